@@ -1,0 +1,12 @@
+/** Compiles src and pipelines to dist, copies the lexicons beside the compiled code, and makes the command executable. */
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+rmSync(`${root}dist`, { recursive: true, force: true });
+const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+const { status } = spawnSync(process.execPath, [tsc, "-p", `${root}tsconfig.build.json`], { stdio: "inherit" });
+if (status !== 0) process.exit(status ?? 1);
+cpSync(`${root}src/lexicons/en`, `${root}dist/src/lexicons/en`, { recursive: true });
+chmodSync(`${root}dist/src/cli/bin.js`, 0o755);

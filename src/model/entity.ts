@@ -1,0 +1,25 @@
+import type { EntityType, Mention } from "./mention.js";
+
+/** A tie to a known thing outside the article. */
+export interface Link {
+  readonly scheme: string;
+  readonly id: string;
+  readonly score: number;
+  readonly by: string;
+}
+
+/** Somebody or something that one or more mentions refer to. */
+export interface Entity {
+  readonly type: EntityType;
+  /** The fullest form in the article, without title. */
+  readonly name: string;
+  /** Other names in the article, sorted; never pronouns or descriptions. */
+  readonly aliases: readonly string[];
+  /** What the article says the entity is, as written: 'North Korean leader'. In order of appearance. */
+  readonly roles: readonly string[];
+  readonly links: readonly Link[];
+  /** True for a source that the article keeps nameless: 'a senior official'. */
+  readonly anonymous?: boolean;
+  /** At least one, in text order; every mention is in exactly one entity. */
+  readonly mentions: readonly Mention[];
+}

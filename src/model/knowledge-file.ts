@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { BLOCK_KINDS } from "./block.js";
+import { MODALITIES, POLARITIES } from "./claim.js";
+import { ENTITY_TYPES, MENTION_FORMS } from "./mention.js";
+import { ATTITUDES, QUOTE_KINDS } from "./quote.js";
+import { spanSchema } from "./span.js";
+import { ANCHOR_KINDS, TIME_TYPES } from "./time-expression.js";
+
+/** Version of the knowledge file's shape: fields may be added within a major version, never renamed or removed. */
+export const SCHEMA_VERSION = "1.0.0";
+
+const textSpan = spanSchema.extend({ text: z.string().describe("equals article.text.slice(start, end)") });
+const part = textSpan.extend({ entity: z.string().optional().describe("id of an entity it names") });
+
+const generator = z.object({
+  name: z.literal("copydesk"),
+  version: z.string(),
+  pipeline: z.string(),
+  model: z.string().nullable().describe("sha256 of the model's weights; null when the pipeline uses no model"),
+});
+
+const article = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  bylines: z.array(
+    z.object({ name: z.string(), email: z.string().optional(), start: z.int().optional(), end: z.int().optional() }),
+  ),
+  dateline: spanSchema
+    .extend({ text: z.string(), place: z.string().optional(), date: z.string().optional() })
+    .nullable(),
+  published: z.string().nullable().describe("ISO 8601; null when neither the record nor the text says it"),
+  publishedFrom: z.enum(["record", "text"]).nullable(),
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+  language: z.string().describe("ISO 639-1, or und"),
+  sha256: z.string().describe("of the text in UTF-8"),
+  text: z.string().optional().describe("the string all offsets point into"),
+  blocks: z.array(spanSchema.extend({ kind: z.enum(BLOCK_KINDS), duplicateOf: z.int().nonnegative().optional() })),
+});
+
+const entity = z.object({
+  id: z.string(),
+  type: z.enum(ENTITY_TYPES),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  roles: z.array(z.string()),
+  anonymous: z.boolean().optional(),
+  links: z.array(z.object({ scheme: z.string(), id: z.string(), score: z.number(), by: z.string() })),
+});
+
+const mention = textSpan.extend({
+  id: z.string(),
+  entity: z.string(),
+  type: z.enum(ENTITY_TYPES),
+  form: z.enum(MENTION_FORMS),
+  sentence: z.int().nonnegative().optional().describe("index into sentences"),
+  by: z.string().describe("the rule or model that found it"),
+});
+
+const time = textSpan.extend({
+  id: z.string(),
+  type: z.enum(TIME_TYPES),
+  value: z.string().nullable().describe("TIMEX3 value; null when it cannot be resolved"),
+  mod: z.string().optional(),
+  quant: z.string().optional(),
+  freq: z.string().optional(),
+  from: z.string().optional().describe("first day or instant, ISO 8601"),
+  to: z.string().optional().describe("last day or instant, inclusive"),
+  anchor: z.object({ kind: z.enum(ANCHOR_KINDS), value: z.string().optional() }),
+  sentence: z.int().nonnegative().optional(),
+  by: z.string(),
+});
+
+const speaker = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("resolved"), entity: z.string() }),
+  z.object({ status: z.literal("unresolved"), reason: z.string() }),
+]);
+
+const quote = z.object({
+  id: z.string(),
+  kind: z.enum(QUOTE_KINDS),
+  content: z.array(textSpan).min(1),
+  cue: z.array(textSpan),
+  source: z.array(textSpan),
+  speaker,
+  attitude: z.enum(ATTITUDES),
+  addressee: part.optional(),
+  via: z.string().optional().describe("id of the quote this one came through"),
+  sentence: z.int().nonnegative().optional(),
+  by: z.string(),
+});
+
+const claim = textSpan.extend({
+  id: z.string(),
+  subject: part.nullable(),
+  predicate: part.nullable(),
+  arguments: z.array(part),
+  time: z.string().optional(),
+  place: z.string().optional(),
+  assertedBy: z.string().describe("id of a quote or an entity, or 'article'"),
+  polarity: z.enum(POLARITIES),
+  modality: z.enum(MODALITIES),
+  sentence: z.int().nonnegative().optional(),
+  by: z.string(),
+});
+
+const problem = z.object({
+  stage: z.string(),
+  rule: z.string(),
+  message: z.string(),
+  start: z.int().nonnegative().optional(),
+  end: z.int().positive().optional(),
+});
+
+/** The knowledge file: what one article says, as data. */
+export const knowledgeFileSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  generator,
+  offsetUnit: z.literal("utf-16"),
+  article,
+  sentences: z.array(spanSchema),
+  entities: z.array(entity),
+  mentions: z.array(mention),
+  times: z.array(time),
+  quotes: z.array(quote),
+  claims: z.array(claim),
+  problems: z.array(problem),
+});
+
+export type KnowledgeFile = z.infer<typeof knowledgeFileSchema>;

@@ -1,0 +1,32 @@
+import type { Article } from "./article.js";
+import type { Block } from "./block.js";
+import type { Claim } from "./claim.js";
+import type { Entity } from "./entity.js";
+import type { Header } from "./header.js";
+import type { Mention } from "./mention.js";
+import type { Attribution, Quote } from "./quote.js";
+import type { Sentence } from "./sentence.js";
+import type { TimeExpression } from "./time-expression.js";
+import type { Token } from "./token.js";
+
+/** Every layer a stage may write, and what it holds. Lists are in text order. */
+export interface Layers {
+  /** ISO 639-1 code of the article's language, or `und`. */
+  readonly language: string;
+  readonly blocks: readonly Block[];
+  readonly header: Header;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Mentions by name. */
+  readonly names: readonly Mention[];
+  readonly times: readonly TimeExpression[];
+  readonly attributions: readonly Attribution[];
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
+  readonly claims: readonly Claim[];
+}
+
+export type LayerName = keyof Layers;
+
+/** An article with the layers it has so far. */
+export type Doc<Has extends LayerName> = { readonly article: Article } & Pick<Layers, Has>;

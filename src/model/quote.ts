@@ -1,0 +1,34 @@
+import type { Span } from "./span.js";
+
+/** By how much of the content stands in quotation marks. */
+export const QUOTE_KINDS = ["direct", "indirect", "mixed"] as const;
+export type QuoteKind = (typeof QUOTE_KINDS)[number];
+
+/** PDTB's and PARC's types of attribution. */
+export const ATTITUDES = ["assertion", "belief", "fact", "eventuality"] as const;
+export type Attitude = (typeof ATTITUDES)[number];
+
+/** An attribution as spans: who (source), by what word (cue), what (content). PolNeAR's terms. */
+export interface Attribution {
+  readonly kind: QuoteKind;
+  /** At least one; outer quotation marks left out; parts of one utterance broken by its cue are parts of one attribution. */
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  readonly attitude: Attitude;
+  /** The one spoken to: 'told reporters'. */
+  readonly addressee?: Span;
+  readonly by: string;
+}
+
+/** The entity behind a source, or why there is none. Never a guess in a string. */
+export type Speaker =
+  | { readonly status: "resolved"; readonly entity: number }
+  | { readonly status: "unresolved"; readonly reason: string };
+
+/** An attribution with its speaker; `entity` is an index into the entities layer. */
+export interface Quote extends Attribution {
+  readonly speaker: Speaker;
+  /** Index of the quote this one came through: 'Axios reported that officials said …'. */
+  readonly via?: number;
+}

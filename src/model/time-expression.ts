@@ -1,0 +1,33 @@
+import type { Span } from "./span.js";
+
+/** TIMEX3 types (TimeML 1.2.1). */
+export const TIME_TYPES = ["DATE", "TIME", "DURATION", "SET"] as const;
+export type TimeType = (typeof TIME_TYPES)[number];
+
+/** What a value was reckoned from. `none` for expressions that carry their own value. */
+export const ANCHOR_KINDS = ["none", "published", "dateline", "narrative"] as const;
+
+export interface Anchor {
+  readonly kind: (typeof ANCHOR_KINDS)[number];
+  /** The anchor's own value, ISO 8601; absent for `none`. */
+  readonly value?: string;
+}
+
+/** A date, time, duration or set, with its TIMEX3 value. */
+export interface TimeExpression extends Span {
+  readonly type: TimeType;
+  /** TIMEX3 value, such as 2025-02-07, 2025-W17, P3D, PRESENT_REF; null when it cannot be resolved. */
+  readonly value: string | null;
+  /** TIMEX3 modifier: START, MID, END, APPROX, MORE_THAN, LESS_THAN, … */
+  readonly mod?: string;
+  /** SET only: TIMEX3 quant and freq. */
+  readonly quant?: string;
+  readonly freq?: string;
+  /** First day or instant of a resolved DATE or TIME, ISO 8601 without zone. */
+  readonly from?: string;
+  /** Last day or instant, inclusive. */
+  readonly to?: string;
+  readonly anchor: Anchor;
+  /** The rule that found it, such as `dates/month-day-year`. */
+  readonly by: string;
+}
