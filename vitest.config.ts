@@ -5,6 +5,12 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { provider: "v8", include: ["src/**/*.ts", "pipelines/**/*.ts"], reporter: ["text-summary"] },
+    reporters: ["default", ["json", { outputFile: "coverage/results.json" }]],
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts", "pipelines/**/*.ts"],
+      reporter: ["text-summary"],
+      clean: false,
+    },
   },
 });

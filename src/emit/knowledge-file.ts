@@ -1,0 +1,189 @@
+import type { Claim, ClaimPart } from "../model/claim.js";
+import type { Entity } from "../model/entity.js";
+import { type KnowledgeFile, SCHEMA_VERSION } from "../model/knowledge-file.js";
+import type { Doc, LayerName } from "../model/layers.js";
+import type { Problem } from "../model/problem.js";
+import type { Quote } from "../model/quote.js";
+import { bySpan, type Span, surface } from "../model/span.js";
+import type { TimeExpression } from "../model/time-expression.js";
+import { checkKnowledgeFile, sha256 } from "./check.js";
+
+/** The layers a knowledge file is made of: a pipeline must write all of them. */
+export type KnowledgeLayers = Extract<
+  LayerName,
+  "language" | "blocks" | "header" | "tokens" | "sentences" | "entities" | "times" | "quotes" | "claims"
+>;
+
+export interface EmitOptions {
+  readonly version: string;
+  readonly pipeline: string;
+  /** sha256 of the model's weights, null without a model. */
+  readonly model: string | null;
+  /** False leaves `article.text` out. Default true. */
+  readonly withText?: boolean;
+}
+
+/** Turns an article's layers into a knowledge file: ordinal ids, texts beside spans, everything in text order. */
+export function toKnowledgeFile(
+  doc: Doc<KnowledgeLayers>,
+  problems: readonly Problem[],
+  options: EmitOptions,
+): KnowledgeFile {
+  const { article, header, blocks, sentences, entities, times, quotes, claims, language } = doc;
+  const text = (span: Span) => ({ start: span.start, end: span.end, text: surface(article.text, span) });
+  const sentence = (span: Span) => defined({ sentence: sentenceAt(sentences, span.start) });
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    generator: { name: "copydesk", version: options.version, pipeline: options.pipeline, model: options.model },
+    offsetUnit: "utf-16",
+    article: {
+      id: article.id,
+      title: header.title,
+      bylines: header.bylines.map(({ name, email, span }) => ({ name, ...defined({ email }), ...span })),
+      dateline: header.dateline && {
+        ...text(header.dateline.span),
+        ...defined({
+          place: header.dateline.place && surface(article.text, header.dateline.place),
+          date: header.dateline.date,
+        }),
+      },
+      published: header.published,
+      publishedFrom: header.publishedFrom,
+      url: article.url ?? null,
+      source: article.source ?? null,
+      language,
+      sha256: sha256(article.text),
+      ...(options.withText === false ? {} : { text: article.text }),
+      blocks: blocks.map(({ kind, start, end, duplicateOf }) => ({ kind, start, end, ...defined({ duplicateOf }) })),
+    },
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+    entities: entities.map(emitEntity),
+    mentions: entities
+      .flatMap((entity, index) => entity.mentions.map((mention) => ({ mention, index })))
+      .sort((a, b) => bySpan(a.mention, b.mention))
+      .map(({ mention, index }, ordinal) => ({
+        id: `m${ordinal + 1}`,
+        entity: entityId(index),
+        type: mention.type,
+        form: mention.form,
+        ...text(mention),
+        ...sentence(mention),
+        by: mention.by,
+      })),
+    times: times.map((time, index) => ({
+      id: timeId(index),
+      ...text(time),
+      ...emitTime(time),
+      ...sentence(time),
+      by: time.by,
+    })),
+    quotes: quotes.map((quote, index) => ({
+      id: quoteId(index),
+      ...emitQuote(quote, text),
+      ...sentence(quote.content[0]!),
+      by: quote.by,
+    })),
+    claims: claims.map((claim, index) => ({
+      id: `c${index + 1}`,
+      ...text(claim),
+      ...emitClaim(claim, text),
+      ...sentence(claim),
+      by: claim.by,
+    })),
+    problems: problems.map(({ stage, rule, message, span }) => ({
+      stage,
+      rule,
+      message,
+      ...(span ? { start: span.start, end: span.end } : {}),
+    })),
+  };
+}
+
+/** A valid knowledge file as it is written: two-space JSON and a line end. Throws when the file is not valid. */
+export function serialize(file: KnowledgeFile): string {
+  const [fault] = checkKnowledgeFile(file);
+  if (fault)
+    throw new Error(`knowledge file of article ${file.article.id} is not valid: ${fault.path} ${fault.message}`);
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+type WithText = (span: Span) => { start: number; end: number; text: string };
+
+const entityId = (index: number): string => `e${index + 1}`;
+const timeId = (index: number): string => `t${index + 1}`;
+const quoteId = (index: number): string => `q${index + 1}`;
+
+const emitEntity = (entity: Entity, index: number) => ({
+  id: entityId(index),
+  type: entity.type,
+  name: entity.name,
+  aliases: [...entity.aliases],
+  roles: [...entity.roles],
+  ...defined({ anonymous: entity.anonymous }),
+  links: entity.links.map((link) => ({ ...link })),
+});
+
+const emitTime = ({ type, value, mod, quant, freq, from, to, anchor }: TimeExpression) => ({
+  type,
+  value,
+  ...defined({ mod, quant, freq, from, to }),
+  anchor: { kind: anchor.kind, ...defined({ value: anchor.value }) },
+});
+
+const emitQuote = (quote: Quote, text: WithText) => ({
+  kind: quote.kind,
+  content: quote.content.map(text),
+  cue: quote.cue.map(text),
+  source: quote.source.map(text),
+  speaker:
+    quote.speaker.status === "resolved"
+      ? { status: "resolved" as const, entity: entityId(quote.speaker.entity) }
+      : { status: "unresolved" as const, reason: quote.speaker.reason },
+  attitude: quote.attitude,
+  ...defined({
+    addressee: quote.addressee && text(quote.addressee),
+    via: quote.via === undefined ? undefined : quoteId(quote.via),
+  }),
+});
+
+function emitClaim(claim: Claim, text: WithText) {
+  const part = (p: ClaimPart) => ({
+    ...text(p),
+    ...defined({ entity: p.entity === undefined ? undefined : entityId(p.entity) }),
+  });
+  return {
+    subject: claim.subject && part(claim.subject),
+    predicate: claim.predicate && part(claim.predicate),
+    arguments: claim.arguments.map(part),
+    ...defined({
+      time: claim.time === undefined ? undefined : timeId(claim.time),
+      place: claim.place === undefined ? undefined : entityId(claim.place),
+    }),
+    assertedBy: claim.assertedBy === "article" ? "article" : quoteId(claim.assertedBy.quote),
+    polarity: claim.polarity,
+    modality: claim.modality,
+  };
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined | null> };
+
+/** The fields that have a value: a knowledge file never holds `undefined`. */
+function defined<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null),
+  ) as Defined<T>;
+}
+
+/** Index of the sentence that holds an offset, by binary search; undefined between sentences. */
+function sentenceAt(sentences: readonly Span[], offset: number): number | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return undefined;
+}
