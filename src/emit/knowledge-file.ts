@@ -99,12 +99,14 @@ export function toKnowledgeFile(
   };
 }
 
-/** A valid knowledge file as it is written: two-space JSON and a line end. Throws when the file is not valid. */
-export function serialize(file: KnowledgeFile): string {
+/**
+ * A valid knowledge file as it is written, with a line end: a `page` of two-space JSON for files, one `line` for streams.
+ * Throws when the file is not valid.
+ */
+export function serialize(file: KnowledgeFile, layout: "page" | "line" = "page"): string {
   const [fault] = checkKnowledgeFile(file);
-  if (fault)
-    throw new Error(`knowledge file of article ${file.article.id} is not valid: ${fault.path} ${fault.message}`);
-  return `${JSON.stringify(file, null, 2)}\n`;
+  if (fault) throw new Error(`not a valid knowledge file: ${fault.path} ${fault.message}`);
+  return `${JSON.stringify(file, null, layout === "page" ? 2 : 0)}\n`;
 }
 
 type WithText = (span: Span) => { start: number; end: number; text: string };

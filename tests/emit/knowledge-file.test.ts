@@ -83,6 +83,7 @@ test("a file holds ordinal ids, texts beside spans, and sentences", () => {
 test("equal input gives equal bytes, and JSON reads back as the same file", () => {
   expect(serialize(file())).toBe(serialize(file()));
   expect(JSON.parse(serialize(file()))).toEqual(file());
+  expect(serialize(file(), "line").split("\n")).toEqual([JSON.stringify(file()), ""]);
 });
 
 test("the text can be left out", () => {
@@ -127,7 +128,5 @@ test.each(broken)("finds %s", (_what, change, path) => {
 test("serialize refuses what is not valid", () => {
   const draft = structuredClone(file());
   draft.mentions[0]!.entity = "e9";
-  expect(() => serialize(draft)).toThrow(
-    "knowledge file of article test is not valid: mentions.0.entity id e9 is not in this file",
-  );
+  expect(() => serialize(draft)).toThrow("not a valid knowledge file: mentions.0.entity id e9 is not in this file");
 });
