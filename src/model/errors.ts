@@ -1,6 +1,22 @@
+/** Where bad input stands; `line` counts from 1, `id` is the article's when its record could be read so far. */
+export interface InputPlace {
+  readonly file?: string;
+  readonly line?: number;
+  readonly id?: string;
+}
+
 /** Bad input: a file or record that cannot be read. The message names the file, the line and the mend. */
 export class InputError extends Error {
   override readonly name = "InputError";
+  /** `reason` is the message without the place. */
+  constructor(
+    readonly reason: string,
+    readonly place: InputPlace = {},
+    options?: ErrorOptions,
+  ) {
+    const where = [place.file, place.line].filter((part) => part !== undefined).join(":");
+    super(where === "" ? reason : `${where}: ${reason}`, options);
+  }
 }
 
 /** A word list that breaks the rules of word lists. */
