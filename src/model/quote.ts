@@ -18,6 +18,8 @@ export interface Attribution {
   readonly attitude: Attitude;
   /** The one spoken to: 'told reporters'. */
   readonly addressee?: Span;
+  /** Index, in the same layer, of the attribution whose content this one lies in: 'Axios reported that officials said …'. */
+  readonly within?: number;
   readonly by: string;
 }
 
