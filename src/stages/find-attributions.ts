@@ -1,0 +1,39 @@
+import { defineStage } from "../core/stage.js";
+import { accordingTo } from "./quotes/according-to.js";
+import type { Rule } from "./quotes/candidate.js";
+import { colon } from "./quotes/colon.js";
+import { cueBefore } from "./quotes/cue-before.js";
+import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
+import { decode } from "./quotes/decode.js";
+import { frontedClause } from "./quotes/fronted-clause.js";
+import { nounCues } from "./quotes/noun-cues.js";
+import { passive } from "./quotes/passive.js";
+import { findQuotations } from "./quotes/quote-marks.js";
+import { readingOf } from "./quotes/reading.js";
+import { seem } from "./quotes/seem.js";
+import { speech } from "./quotes/speech.js";
+import { findCueVerbs } from "./quotes/verb-groups.js";
+
+/** Every rule, surest first; `decode` settles between them. */
+const RULES: readonly Rule[] = [speech, accordingTo, cueBefore, frontedClause, nounCues, colon, passive, seem];
+
+/**
+ * Who said, thought or wanted what: content, cue and source as spans, from quotation marks, cue words and word classes.
+ * Spans follow docs/attribution-spans.md. Reports a quotation mark without a partner.
+ */
+export const findAttributions = (options: CueLexiconSources) => {
+  const lexicon = cueLexicon(options);
+  return defineStage({
+    name: "find-attributions",
+    reads: ["tokens", "sentences", "blocks"],
+    writes: "attributions",
+    run: (doc, report) => {
+      const reading = readingOf(doc, lexicon, findQuotations(doc.tokens, report));
+      const verbs = findCueVerbs(reading);
+      return decode(
+        reading,
+        RULES.flatMap((rule) => rule(reading, verbs)),
+      );
+    },
+  });
+};

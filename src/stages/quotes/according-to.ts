@@ -1,0 +1,49 @@
+import type { Rule } from "./candidate.js";
+import { trimEnd } from "./clause-end.js";
+import { nounPhraseStartingAt } from "./noun-phrases.js";
+import { type Run, sentenceAt } from "./reading.js";
+
+/**
+ * 'According to the mayor, the bridge is safe.', 'The bridge is safe, according to the mayor.', and between the two parts
+ * of a clause. Refuses 'according to plan' by its having no clause of its own.
+ */
+export const accordingTo: Rule = (reading, verbs) =>
+  verbs.flatMap((verb) => {
+    if (!verb.entry.complements.has("according") || verb.end === verb.head + 1) return [];
+    const sentence = sentenceAt(reading, verb.head);
+    const source = nounPhraseStartingAt(reading, verb.end, sentence.endToken);
+    if (!source) return [];
+    let sourceEnd = source.end;
+    const content: Run[] = [];
+    if (verb.head > sentence.firstToken + 1) {
+      let first = sentence.firstToken;
+      for (let i = verb.head - 2; i > first; i--) if (reading.tokens[i]!.text === ";") first = i + 1;
+      while (reading.tokens[first]!.pos === "CCONJ") first++;
+      if (first < verb.head) content.push({ first, end: trimEnd(reading, first, verb.head) });
+    }
+    const comma = commaAfter(reading.tokens, source.end, sentence.endToken);
+    const atStart = content.length === 0;
+    if (comma !== undefined && comma + 1 < sentence.endToken) {
+      const next = reading.tokens[comma + 1]!;
+      if (atStart || next.pos === "VERB" || next.pos === "AUX") {
+        content.push({ first: comma + 1, end: trimEnd(reading, comma + 1, sentence.endToken) });
+        if (atStart) sourceEnd = comma;
+      }
+    }
+    if (content.length === 0) return [];
+    return [
+      {
+        content,
+        cue: [{ first: verb.head, end: verb.end }],
+        source: [{ first: source.first, end: sourceEnd }],
+        entry: verb.entry,
+        by: "quotes/according-to",
+        strength: 0.95,
+      },
+    ];
+  });
+
+function commaAfter(tokens: readonly { readonly text: string }[], from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (tokens[i]!.text === ",") return i;
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { CueEntry } from "./cue-lexicon.js";
+import type { Reading, Run } from "./reading.js";
+import type { CueVerb } from "./verb-groups.js";
+
+/** What a rule proposes: an attribution in tokens. Shaped so that an encoder's spans can be joined to it later. */
+export interface Candidate {
+  readonly content: readonly Run[];
+  readonly cue: readonly Run[];
+  readonly source: readonly Run[];
+  readonly addressee?: Run;
+  /** Class and attitude of the cue; undefined for a colon or a quotation without a cue. */
+  readonly entry?: CueEntry;
+  /** The rule, such as `quotes/cue-after`. */
+  readonly by: string;
+  /** How sure the rule is, 0 to 1: orders the decoding, and is no probability. */
+  readonly strength: number;
+}
+
+/** A rule: proposes attributions, and knows nothing of other rules. */
+export type Rule = (reading: Reading, verbs: readonly CueVerb[]) => readonly Candidate[];

@@ -1,0 +1,108 @@
+import { type Reading, sentenceAt, word } from "./reading.js";
+import { entryAt } from "./verb-groups.js";
+
+/** What a content is, for where it ends: a clause runs to the sentence's end sooner than an object does. */
+export type Extent = "clause" | "phrase";
+
+/**
+ * One past the last token of a content that starts at `first`. It ends with its sentence, or before: a participle after a
+ * comma (', adding'), 'but' or 'while' after a comma, a semicolon, a second verb of the same subject ('and promised'), a
+ * lone dash; an object also before 'after', 'when', 'on Monday', 'in an interview'. A quotation is never cut: one that
+ * runs over the sentence's end takes the content with it.
+ */
+export function contentEnd(reading: Reading, first: number, extent: Extent, cue: number): number {
+  const sentence = sentenceAt(reading, first);
+  const sideClause = isSideClause(reading, cue, sentence.firstToken);
+  let i = first;
+  while (i < sentence.endToken) {
+    const quotation = reading.quotationOf[i]!;
+    if (quotation >= 0) {
+      i = reading.quotations[quotation]!.close + 1;
+      continue;
+    }
+    if (i > first && endsContent(reading, i, extent, sideClause)) break;
+    i++;
+  }
+  return trimEnd(reading, first, i);
+}
+
+/** Drops closing punctuation from the end of a run of tokens. */
+export function trimEnd(reading: Reading, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && /^[.,;:?!…"“”'’‘»)\]—–-]+$/u.test(reading.tokens[last - 1]!.text)) {
+    if (reading.tokens[last - 1]!.text === ")" && hasOpenBracket(reading, first, last)) break;
+    last--;
+  }
+  return last;
+}
+
+const hasOpenBracket = (reading: Reading, first: number, end: number): boolean =>
+  reading.tokens.slice(first, end).some((token) => token.text === "(");
+
+function endsContent(reading: Reading, i: number, extent: Extent, sideClause: boolean): boolean {
+  const { tokens, lexicon } = reading;
+  const text = word(reading, i);
+  const next = tokens[i + 1];
+  if (text === ";") return true;
+  if (/^(—|–|--|-)$/.test(text)) return isLoneDash(reading, i);
+  if (text === ")") return true;
+  if (text === ",") return sideClause || endsAtComma(reading, i, extent);
+  if (text === "and" || text === "but") return startsVerb(reading, i + 1, extent);
+  if (extent === "clause" || !next) return false;
+  if (lexicon.subordinators.has(text) && !/^(that|if|whether|as|how|why|what|who)$/.test(text)) return true;
+  return tokens[i]!.pos === "ADP" && isOccasion(reading, i);
+}
+
+function endsAtComma(reading: Reading, i: number, extent: Extent): boolean {
+  const next = reading.tokens[i + 1];
+  const text = word(reading, i + 1);
+  if (!next) return true;
+  if (next.pos === "VERB" && text.endsWith("ing")) return true;
+  if (text === "according" || text === "but" || text === "while" || text === "although" || text === "though")
+    return true;
+  if (text === "and") return startsVerb(reading, i + 2, "phrase") || (extent === "phrase" && next.pos === "PRON");
+  return extent === "phrase" && /^(which|who|as|after|when|because|saying)$/.test(text);
+}
+
+/** 'and promised', 'but declined': the same subject's next verb, not the content's. */
+function startsVerb(reading: Reading, i: number, extent: Extent): boolean {
+  let k = i;
+  while (reading.tokens[k]?.pos === "ADV") k++;
+  const token = reading.tokens[k];
+  if (!token || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
+  const finite = token.pos === "AUX" || token.text.toLowerCase() !== token.lemma;
+  if (!finite) return false;
+  return extent === "phrase"
+    ? !token.text.endsWith("ing") || entryAt(reading, k) !== undefined
+    : entryAt(reading, k)?.complements.has("quote") === true;
+}
+
+/** 'on Monday', 'in an interview', 'at a rally in Ghent'. */
+function isOccasion(reading: Reading, i: number): boolean {
+  for (let k = i + 1; k < i + 5; k++) {
+    const token = reading.tokens[k];
+    if (!token || !["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"].includes(token.pos)) return false;
+    if (reading.lexicon.occasions.has(word(reading, k))) return true;
+  }
+  return false;
+}
+
+/** A dash without a partner later in its sentence. */
+function isLoneDash(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i]!;
+  const spaced = reading.tokens[i - 1]?.end !== token.start || token.text.length > 1 || token.text === "—";
+  if (!spaced) return false;
+  const { endToken } = sentenceAt(reading, i);
+  for (let k = i + 1; k < endToken; k++)
+    if (reading.tokens[k]!.text === token.text && reading.tokens[k - 1]!.end !== reading.tokens[k]!.start) return false;
+  return true;
+}
+
+/** True when the cue stands in a side clause that opens the sentence: 'While he said it was over, …'. */
+function isSideClause(reading: Reading, cue: number, firstToken: number): boolean {
+  let first = firstToken;
+  while (reading.tokens[first]?.pos === "CCONJ") first++;
+  if (!reading.lexicon.subordinators.has(word(reading, first)) || word(reading, first) === "that") return false;
+  for (let i = first; i < cue; i++) if (reading.tokens[i]!.text === ",") return false;
+  return cue > first;
+}

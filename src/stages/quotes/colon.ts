@@ -1,0 +1,81 @@
+import type { Rule } from "./candidate.js";
+import { trimEnd } from "./clause-end.js";
+import { nounPhraseEndingAt } from "./noun-phrases.js";
+import { type Reading, type Run, word, wordCount } from "./reading.js";
+
+/** Words a name before a colon may have: 'SENATOR ELIZABETH WARREN:', 'The New York Times editorial board:'. */
+const MAX_LABEL = 6;
+const MIN_CONTENT = 3;
+
+/**
+ * A block that opens with a speaker and a colon: 'LEE: I never said that.', 'Q: Why?', 'PolitiFact: Lee is right'; and a
+ * headline that ends in one: 'Lee open to talks: official'. Refuses 'Correction: An earlier version …' and 'Note: …'.
+ */
+export const colon: Rule = (reading) =>
+  reading.sentences.flatMap((sentence) => {
+    if (sentence.firstToken > 0 && reading.tokens[sentence.firstToken - 1]!.block === sentence.block) return [];
+    const blockEnd = endOfBlock(reading, sentence.firstToken);
+    const at = colonIn(reading, sentence.firstToken, sentence.endToken);
+    if (at === undefined) return [];
+    const label: Run = { first: sentence.firstToken, end: at };
+    if (isSpeaker(reading, label) && wordCount(reading, at + 1, blockEnd) >= MIN_CONTENT) {
+      return [proposal({ first: at + 1, end: trimEnd(reading, at + 1, blockEnd) }, at, label, 0.6)];
+    }
+    const tail: Run = { first: at + 1, end: trimEnd(reading, at + 1, sentence.endToken) };
+    if (blockEnd === sentence.endToken && isSourceTail(reading, tail)) {
+      return [proposal({ first: sentence.firstToken, end: at }, at, tail, 0.6)];
+    }
+    return [];
+  });
+
+const proposal = (content: Run, at: number, source: Run, strength: number) => ({
+  content: [content],
+  cue: [{ first: at, end: at + 1 }],
+  source: [source],
+  by: "quotes/colon",
+  strength,
+});
+
+function endOfBlock(reading: Reading, from: number): number {
+  let end = from;
+  while (end < reading.tokens.length && reading.tokens[end]!.block === reading.tokens[from]!.block) end++;
+  return end;
+}
+
+function colonIn(reading: Reading, first: number, end: number): number | undefined {
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (reading.tokens[i]!.text === ":" && reading.quotationOf[i] === -1) return i;
+  }
+  return undefined;
+}
+
+/** A name in capitals, a short name, 'Q', or a noun that can speak. */
+function isSpeaker(reading: Reading, label: Run): boolean {
+  if (label.end - label.first > MAX_LABEL) return false;
+  const tokens = reading.tokens.slice(label.first, label.end);
+  const words = tokens.filter((token) => /\p{L}/u.test(token.text));
+  if (words.length === 0 || tokens.some((token) => token.pos === "VERB" || token.pos === "AUX" || token.text === ","))
+    return false;
+  const last = words.at(-1)!;
+  if (words.length === 1 && /^[QA]$/.test(last.text)) return true;
+  if (reading.lexicon.sourceNouns.has(last.text.toLowerCase())) return true;
+  const isUpper = words.every((token) => token.text === token.text.toUpperCase()) && last.text.length > 2;
+  return isUpper
+    ? words.length <= 4 && words.every((token) => token.pos === "PROPN" || token.pos === "NOUN")
+    : words.every((token) => token.pos === "PROPN") &&
+        words.length <= 3 &&
+        words.length >= 1 &&
+        !/^(the|breaking|update|correction|note|watch|video|live|photos?|opinion|editorial)$/i.test(words[0]!.text);
+}
+
+/** ': official', ': report', ': Pew survey'. */
+function isSourceTail(reading: Reading, tail: Run): boolean {
+  if (tail.end - tail.first > MAX_LABEL || tail.end <= tail.first) return false;
+  const last = tail.end - 1;
+  if (
+    !reading.lexicon.sourceNouns.has(reading.tokens[last]!.lemma.toLowerCase()) &&
+    !reading.lexicon.sourceNouns.has(word(reading, last))
+  )
+    return false;
+  return nounPhraseEndingAt(reading, last, tail.first).first === tail.first;
+}

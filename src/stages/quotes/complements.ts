@@ -1,0 +1,144 @@
+import { contentEnd } from "./clause-end.js";
+import { canStartNounPhrase, isPronoun, nounPhraseStartingAt } from "./noun-phrases.js";
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import type { CueVerb } from "./verb-groups.js";
+
+/** What follows a cue verb and is its content. */
+export interface Complement {
+  readonly content: Run;
+  readonly form: "that" | "clause" | "wh" | "to" | "np" | "preposition";
+  readonly addressee?: Run;
+  /** One past the cue's last token: the verb's end, or that of the preposition that leads to the content. */
+  readonly cueEnd: number;
+}
+
+/** Tokens between verb and 'that' that are read over: 'said on Monday in a statement that'. */
+const MAX_GAP = 12;
+
+const WH = /^(how|what|whether|if|why|who|where|when|which)$/;
+
+/** The content that follows a cue verb, by the complements its lexicon entry allows, the surest first. */
+export function complementOf(reading: Reading, verb: CueVerb): Complement | undefined {
+  const { endToken } = sentenceAt(reading, verb.head);
+  const { complements, prepositions } = verb.entry;
+  const start = skipAdverbs(reading, verb.end, endToken);
+  if (start >= endToken || verb.passive) return undefined;
+  const run = (first: number, extent: "clause" | "phrase"): Run | undefined => {
+    const end = contentEnd(reading, first, extent, verb.head);
+    return end > first ? { first, end } : undefined;
+  };
+  if (prepositions.size > 0) {
+    const at = prepositionAfter(reading, verb, endToken);
+    const content = at === undefined || at + 1 >= endToken ? undefined : run(at + 1, "phrase");
+    if (content) return { content, form: "preposition", cueEnd: content.first };
+  }
+  if (complements.has("clause")) {
+    const that = thatAfter(reading, verb.end, endToken);
+    if (that !== undefined) {
+      const content = run(that, "clause");
+      const addressee = addresseeIn(reading, verb, that);
+      if (content) return { content, form: "that", cueEnd: verb.end, ...(addressee && { addressee }) };
+    }
+  }
+  const hearer = complements.has("addressee") ? addresseeOf(reading, verb, endToken) : undefined;
+  const at = hearer ? skipAdverbs(reading, hearer.end, endToken) : start;
+  const extra = { cueEnd: verb.end, ...(hearer && { addressee: hearer }) };
+  const text = word(reading, at);
+  if (complements.has("wh") && WH.test(text)) return wrap(run(at, "clause"), { form: "wh", ...extra });
+  if (complements.has("to") && text === "to" && reading.tokens[at]!.pos === "PART") {
+    return wrap(run(at, "phrase"), { form: "to", ...extra });
+  }
+  if (complements.has("clause") && startsClause(reading, at, endToken)) {
+    return wrap(run(at, "clause"), { form: "clause", ...extra });
+  }
+  if (complements.has("np") && !verb.entry.complements.has("seem") && startsObject(reading, at)) {
+    return wrap(run(at, "phrase"), { form: "np", ...extra });
+  }
+  return undefined;
+}
+
+const wrap = (content: Run | undefined, rest: Omit<Complement, "content">): Complement | undefined =>
+  content && { content, ...rest };
+
+function skipAdverbs(reading: Reading, from: number, to: number): number {
+  let i = from;
+  while (
+    i < to &&
+    (reading.tokens[i]!.pos === "ADV" || reading.lexicon.occasions.has(word(reading, i))) &&
+    !WH.test(word(reading, i))
+  )
+    i++;
+  return i;
+}
+
+/** The 'that' of a that-clause, directly after the verb or after an addressee, a day, a place. */
+function thatAfter(reading: Reading, from: number, to: number): number | undefined {
+  for (let i = from; i < Math.min(to, from + MAX_GAP); i++) {
+    const token = reading.tokens[i]!;
+    const text = word(reading, i);
+    if (reading.quotationOf[i] !== -1 || token.pos === "VERB" || token.pos === "AUX") return undefined;
+    if (text === "that") {
+      const next = reading.tokens[i + 1];
+      const determiner =
+        i === from && next !== undefined && (next.pos === "NOUN" || next.pos === "ADJ") && token.pos !== "SCONJ";
+      return determiner && !hasVerb(reading, i + 1, to) ? undefined : i;
+    }
+    if (/^[;:]$/.test(token.text) || reading.lexicon.subordinators.has(text)) return undefined;
+    if (i === from && isPronoun(reading, i) && !/^(him|her|them|us|me|you|it)$/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+function addresseeIn(reading: Reading, verb: CueVerb, that: number): Run | undefined {
+  return verb.entry.complements.has("addressee") ? addresseeOf(reading, verb, that) : undefined;
+}
+
+/** The hearer between verb and content: 'told reporters', 'asked him'. */
+export function addresseeOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
+  const first = verb.end;
+  if (first >= to || reading.quotationOf[first] !== -1) return undefined;
+  if (/^(me|you|him|her|it|us|them|himself|herself|themselves|everyone|people)$/.test(word(reading, first))) {
+    if (word(reading, first) !== "her" || !canStartNounPhrase(reading, first + 1)) return { first, end: first + 1 };
+  }
+  if (isPronoun(reading, first)) return undefined;
+  return nounPhraseStartingAt(reading, first, to);
+}
+
+/** The preposition or particle after the verb that its entry names: 'called [on Monday] for'. */
+function prepositionAfter(reading: Reading, verb: CueVerb, to: number): number | undefined {
+  const { prepositions } = verb.entry;
+  const start = skipAdverbs(reading, verb.end, to);
+  return start < to && prepositions.has(word(reading, start)) ? start : undefined;
+}
+
+const hasVerb = (reading: Reading, first: number, end: number): boolean =>
+  reading.tokens.slice(first, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
+
+/** True when a bare clause may start here: a subject with a verb further on. Takes 'he won', refuses 'a prayer .'. */
+function startsClause(reading: Reading, first: number, to: number): boolean {
+  if (first >= to) return false;
+  const token = reading.tokens[first]!;
+  const opens =
+    canStartNounPhrase(reading, first) ||
+    ["SCONJ", "ADV", "INTJ", "AUX"].includes(token.pos) ||
+    (token.pos === "VERB" && token.text.endsWith("ing")) ||
+    /^["“‘']$/.test(token.text);
+  return (
+    (opens ||
+      token.pos === "PRON" ||
+      (token.pos === "ADP" && !reading.lexicon.occasions.has(word(reading, first + 1)))) &&
+    hasVerb(reading, first, contentEnd(reading, first, "clause", first))
+  );
+}
+
+/** True when an object may start here: a noun phrase, a quotation, a gerund. */
+const startsObject = (reading: Reading, first: number): boolean => {
+  const token = reading.tokens[first];
+  if (!token) return false;
+  return (
+    canStartNounPhrase(reading, first) ||
+    token.pos === "PRON" ||
+    /^["“‘']$/.test(token.text) ||
+    (token.pos === "VERB" && token.text.endsWith("ing"))
+  );
+};

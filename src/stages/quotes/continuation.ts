@@ -1,0 +1,27 @@
+import { type Reading, sentenceAt } from "./reading.js";
+import type { Utterance } from "./speech.js";
+
+/**
+ * True when quotation `q`, which has no cue, goes on with the utterance before it: it starts a sentence right after the
+ * cue's ('“…,” he said. “…”'), or it opens the next paragraph when the paragraph before held nothing after that speech
+ * but its cue, or was left open. Refuses a paragraph that first tells something else.
+ */
+export function continuation(reading: Reading, utterance: Utterance, q: number): boolean {
+  const before = reading.quotations[utterance.quotations.at(-1)!]!;
+  const here = reading.quotations[q]!;
+  const sentence = sentenceAt(reading, here.open);
+  if (here.open !== sentence.firstToken || !endsLikeSpeech(reading, here.end)) return false;
+  const cueEnd = Math.max(before.close, ...utterance.candidate.cue.map((run) => run.end - 1));
+  const lastSentence = reading.sentenceOf[cueEnd]!;
+  const isNext = reading.sentenceOf[here.open]! === lastSentence + 1 || reading.sentenceOf[here.open] === lastSentence;
+  if (here.block === before.block) return isNext;
+  if (before.unclosed) return reading.tokens[before.end]?.block === here.block;
+  return isNext && opensBlock(reading, here.open);
+}
+
+const opensBlock = (reading: Reading, token: number): boolean =>
+  reading.tokens[token - 1]?.block !== reading.tokens[token]!.block;
+
+/** Scare quotes seldom end like a sentence. */
+const endsLikeSpeech = (reading: Reading, end: number): boolean =>
+  /^[.?!…,—–-]/.test(reading.tokens[end - 1]!.text) || /^[.?!…]/.test(reading.tokens[end + 1]?.text ?? ".");

@@ -1,0 +1,58 @@
+import { LexiconError } from "../../model/errors.js";
+import { ATTITUDES, type Attitude } from "../../model/quote.js";
+
+/** What the lexicon says of a cue: its class (say, ask, deny, think, …), its attitude and the complements it takes. */
+export interface CueEntry {
+  readonly lemma: string;
+  readonly class: string;
+  readonly attitude: Attitude;
+  /** `quote`, `clause`, `wh`, `to`, `np`, `addressee`, `seem`, `according`, `that` (nouns). */
+  readonly complements: ReadonlySet<string>;
+  /** Prepositions and particles that lead to the content: 'call for', 'point out'. */
+  readonly prepositions: ReadonlySet<string>;
+}
+
+/** The word lists attribution reads, loaded by the pipeline. */
+export interface CueLexiconSources {
+  /** `cue-verbs.tsv`. */
+  readonly verbs: ReadonlyMap<string, readonly string[]>;
+  /** `cue-nouns.tsv`. */
+  readonly nouns: ReadonlyMap<string, readonly string[]>;
+  /** `attribution-subordinators.txt`: words that open a side clause. */
+  readonly subordinators: ReadonlySet<string>;
+  /** `attribution-occasions.txt`: when, where and in what somebody speaks: 'Monday', 'interview', 'rally', 'tweet'. */
+  readonly occasions: ReadonlySet<string>;
+  /** `attribution-sources.txt`: nouns a colon or 'according to' headline may give as a source: 'report', 'official', 'poll'. */
+  readonly sourceNouns: ReadonlySet<string>;
+}
+
+/** The word lists, checked and ready for the rules. */
+export interface CueLexicon extends Omit<CueLexiconSources, "verbs" | "nouns"> {
+  readonly verbs: ReadonlyMap<string, CueEntry>;
+  readonly nouns: ReadonlyMap<string, CueEntry>;
+}
+
+/** Reads the tables. Throws a LexiconError that names the row when an attitude is unknown or a complement is missing. */
+export const cueLexicon = (sources: CueLexiconSources): CueLexicon => ({
+  ...sources,
+  verbs: entries("cue-verbs.tsv", sources.verbs),
+  nouns: entries("cue-nouns.tsv", sources.nouns),
+});
+
+function entries(file: string, rows: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, CueEntry> {
+  return new Map([...rows].map(([lemma, fields]) => [lemma, entry(file, lemma, fields)]));
+}
+
+function entry(file: string, lemma: string, [group, attitude, complements]: readonly string[]): CueEntry {
+  if (!group || !ATTITUDES.includes(attitude as Attitude) || !complements) {
+    throw new LexiconError(`${file}: '${lemma}' needs class, attitude (${ATTITUDES.join(", ")}) and complements`);
+  }
+  const all = complements.split(" ");
+  return {
+    lemma,
+    class: group,
+    attitude: attitude as Attitude,
+    complements: new Set(all.filter((item) => !item.startsWith("p:"))),
+    prepositions: new Set(all.filter((item) => item.startsWith("p:")).map((item) => item.slice(2))),
+  };
+}

@@ -1,0 +1,133 @@
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+
+const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"]);
+const LINKS = new Set(["of", "for", "from", "at", "in", "with", "on", "to", "against", "by"]);
+const POSSESSIVE = /^(my|your|his|her|its|our|their)$/;
+const PERSONAL =
+  /^(i|you|he|she|it|we|they|who|which|that|this|these|those|everyone|everybody|nobody|someone|somebody|one|many|some|others|both|all|most|few|several|another)$/;
+
+/** True when a noun phrase can end at the token: 'officials', 'Smith', 'he', '(D-N.C.)'. */
+export function canEndNounPhrase(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  if (!token) return false;
+  return (
+    token.pos === "NOUN" ||
+    token.pos === "PROPN" ||
+    token.pos === "NUM" ||
+    isPronoun(reading, i) ||
+    token.text === ")" ||
+    token.text === "%"
+  );
+}
+
+/** True for a pronoun that is a whole noun phrase. */
+export const isPronoun = (reading: Reading, i: number): boolean =>
+  ["PRON", "DET", "ADJ", "NUM"].includes(reading.tokens[i]?.pos ?? "") && PERSONAL.test(word(reading, i));
+
+/** True when the token can open a noun phrase: 'the', 'his', 'Smith', 'five'. */
+export const canStartNounPhrase = (reading: Reading, i: number): boolean => {
+  const token = reading.tokens[i];
+  return token !== undefined && (NOMINAL.has(token.pos) || isPronoun(reading, i) || POSSESSIVE.test(word(reading, i)));
+};
+
+/**
+ * The noun phrase that ends with the token at `last`, with what hangs on it by 'of', 'for', 'at' …: 'a spokesman for the
+ * mayor of Ghent'. Never reaches before `from`. A pronoun stands alone.
+ */
+export function nounPhraseEndingAt(reading: Reading, last: number, from: number): Run {
+  if (isPronoun(reading, last) && !NOMINAL.has(reading.tokens[last - 1]?.pos ?? ""))
+    return { first: last, end: last + 1 };
+  let first = last;
+  for (let i = last; i >= from; i--) {
+    if (reading.tokens[i]!.text === ")") {
+      const open = openBracket(reading, i, from);
+      if (open < 0) break;
+      i = open;
+      first = i;
+      continue;
+    }
+    if (!continuesLeft(reading, i, last)) break;
+    first = i;
+  }
+  while (
+    first < last &&
+    (reading.tokens[first]!.pos === "ADP" ||
+      reading.tokens[first]!.pos === "CCONJ" ||
+      reading.tokens[first]!.pos === "PUNCT" ||
+      reading.tokens[first]!.text === "'s")
+  ) {
+    first++;
+  }
+  return { first, end: last + 1 };
+}
+
+function continuesLeft(reading: Reading, i: number, last: number): boolean {
+  const token = reading.tokens[i]!;
+  if (i === last) return true;
+  if (isPronoun(reading, i) && token.pos === "PRON") return false;
+  if (NOMINAL.has(token.pos) || POSSESSIVE.test(word(reading, i))) return true;
+  if (token.pos === "PART") return /^['’]s?$/.test(token.text);
+  const before = reading.tokens[i - 1];
+  const nounBefore = before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === ")");
+  if (token.pos === "ADP") return nounBefore && LINKS.has(word(reading, i)) && !startsWithAdposition(reading, i - 1);
+  if (token.pos === "CCONJ") return nounBefore && word(reading, i) !== "but";
+  if (/^[-–&/.'’"“”‘]$/.test(token.text)) return !/^[.]$/.test(token.text) || before?.pos === "PROPN";
+  return token.pos === "VERB" && /(ed|ing)$/.test(word(reading, i)) && (before?.pos === "DET" || before?.pos === "ADJ");
+}
+
+/** True when the simple phrase that ends at `last` itself follows a preposition that opens the clause: 'In a statement X'. */
+function startsWithAdposition(reading: Reading, last: number): boolean {
+  const { firstToken } = sentenceAt(reading, last);
+  let i = last;
+  while (i >= firstToken && (NOMINAL.has(reading.tokens[i]!.pos) || POSSESSIVE.test(word(reading, i)))) i--;
+  return i === firstToken && reading.tokens[i]!.pos === "ADP" && false;
+}
+
+function openBracket(reading: Reading, close: number, from: number): number {
+  for (let i = close - 1; i >= from; i--) if (reading.tokens[i]!.text === "(") return i;
+  return -1;
+}
+
+/** The noun phrase that starts at `first`, up to `to`, with its 'of …' and brackets, and an apposition up to the next comma. */
+export function nounPhraseStartingAt(reading: Reading, first: number, to: number): Run | undefined {
+  if (!canStartNounPhrase(reading, first)) return undefined;
+  if (isPronoun(reading, first) && reading.tokens[first]!.pos === "PRON") return { first, end: first + 1 };
+  let end = simplePhrase(reading, first, to);
+  for (;;) {
+    const token = reading.tokens[end];
+    if (!token || end >= to) break;
+    if (token.text === "(") {
+      const close = closeBracket(reading, end, to);
+      if (close < 0) break;
+      end = close + 1;
+      continue;
+    }
+    const joins =
+      (token.pos === "ADP" &&
+        LINKS.has(word(reading, end)) &&
+        !reading.lexicon.occasions.has(word(reading, end + 1))) ||
+      word(reading, end) === "and";
+    if (!joins || end + 1 >= to || !canStartNounPhrase(reading, end + 1)) break;
+    const next = simplePhrase(reading, end + 1, to);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end > first ? { first, end } : undefined;
+}
+
+function simplePhrase(reading: Reading, first: number, to: number): number {
+  let end = first;
+  while (end < to) {
+    const token = reading.tokens[end]!;
+    const glue = token.pos === "PART" && /^['’]s?$/.test(token.text);
+    const dot = /^[-–&./]$/.test(token.text) && reading.tokens[end - 1]?.end === token.start && end + 1 < to;
+    if (!(NOMINAL.has(token.pos) || POSSESSIVE.test(word(reading, end)) || glue || dot)) break;
+    end++;
+  }
+  return end;
+}
+
+function closeBracket(reading: Reading, open: number, to: number): number {
+  for (let i = open + 1; i < to && i < open + 14; i++) if (reading.tokens[i]!.text === ")") return i;
+  return -1;
+}

@@ -1,0 +1,65 @@
+import type { Rule } from "./candidate.js";
+import { contentEnd } from "./clause-end.js";
+import { nounPhraseStartingAt } from "./noun-phrases.js";
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import { subjectBefore } from "./subjects.js";
+import type { CueVerb } from "./verb-groups.js";
+
+const TAKEN = ["np", "to", "clause"];
+
+/**
+ * The one spoken of is the subject: 'Lee was accused of fraud by the union', 'Lee is expected to win'. The content is
+ * the subject with what follows; the source is behind 'by', or absent. Refuses 'she was told to wait' (a hearer).
+ */
+export const passive: Rule = (reading, verbs) =>
+  verbs.flatMap((verb) => {
+    if (
+      !verb.passive ||
+      !TAKEN.some((form) => verb.entry.complements.has(form)) ||
+      verb.entry.complements.has("addressee")
+    )
+      return [];
+    const sentence = sentenceAt(reading, verb.head);
+    const subject = subjectBefore(reading, verb.first - 1, sentence.firstToken);
+    if (!subject || subject.end > verb.first) return [];
+    const by = agentOf(reading, verb, sentence.endToken);
+    const next = reading.tokens[verb.end];
+    const rest = restOf(reading, verb, by?.first ?? sentence.endToken);
+    const source = by && nounPhraseStartingAt(reading, by.first + 1, sentence.endToken);
+    if (!rest && !source) return [];
+    if (!next) return [];
+    const isDummy = /^(it|there)$/.test(word(reading, subject.first));
+    const content = [...(isDummy ? [] : [subject]), ...(rest ? [rest] : [])];
+    if (content.length === 0) return [];
+    return [
+      {
+        content,
+        cue: [{ first: verb.first, end: verb.end }],
+        source: source ? [source] : [],
+        entry: verb.entry,
+        by: "quotes/passive",
+        strength: 0.5,
+      },
+    ];
+  });
+
+function agentOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
+  for (let i = verb.end; i < to; i++) {
+    if (reading.quotationOf[i] !== -1) continue;
+    if (word(reading, i) === "by" && !reading.tokens[i + 1]?.text.endsWith("ing")) return { first: i, end: i + 1 };
+    if (/^[,;]$/.test(reading.tokens[i]!.text)) return undefined;
+  }
+  return undefined;
+}
+
+function restOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
+  const next = reading.tokens[verb.end];
+  if (!next || verb.end >= to || next.pos === "PUNCT")
+    return reading.quotationOf[verb.end] !== -1 && verb.end < to ? run(reading, verb, to) : undefined;
+  return run(reading, verb, to);
+}
+
+function run(reading: Reading, verb: CueVerb, to: number): Run | undefined {
+  const end = Math.min(to, contentEnd(reading, verb.end, "phrase", verb.head));
+  return end > verb.end ? { first: verb.end, end } : undefined;
+}

@@ -1,0 +1,137 @@
+import type { Candidate } from "./candidate.js";
+import { addresseeOf } from "./complements.js";
+import { nounPhraseStartingAt } from "./noun-phrases.js";
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import { governorSubject, subjectOf } from "./subjects.js";
+import type { CueVerb } from "./verb-groups.js";
+
+/** What a cue rule finds for a quotation; `verb` is undefined for a colon without a verb. */
+export interface CuedQuotation {
+  readonly verb: CueVerb | undefined;
+  readonly candidate: Candidate;
+}
+
+/** Tokens that may stand between a quotation and its cue: a long name with its apposition. */
+const MAX_AFTER = 40;
+/** Tokens between a cue and the quotation it opens: addressee, day, place. */
+const MAX_BEFORE = 22;
+
+/** '“…,” he said', '“…,” said Lee, who …', '“…,” the mayor, 57, told reporters'. Refuses '“takes two” is what he said'. */
+export function cueAfter(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
+  const { first, end, close, unclosed } = reading.quotations[q]!;
+  const sentence = sentenceAt(reading, close);
+  const next = reading.tokens[close + 1];
+  if (unclosed || !next || close + 1 >= sentence.endToken) return undefined;
+  const detached = /^[,.?!…—–-]+$/.test(reading.tokens[end - 1]!.text) || /^(,|—|–|--|-)$/.test(next.text);
+  if (!detached) return undefined;
+  const from = /^(,|—|–|--|-)$/.test(next.text) ? close + 2 : close + 1;
+  const verb = verbs.find(
+    (item) => item.head >= from && item.head < Math.min(sentence.endToken, from + MAX_AFTER) && speaks(item),
+  );
+  if (!verb || breaks(reading, from, verb.first)) return undefined;
+  const source = sourceAfter(reading, verb, from, sentence.endToken);
+  return { verb, candidate: candidate(reading, [{ first, end }], verb, source, "quotes/cue-after", 0.97) };
+}
+
+/** 'He said, “…”', 'Lee told reporters on Monday: “…”', 'he called it “…”' is left to the object rule. */
+export function cueBeforeQuotation(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
+  const { open, first, end, close } = reading.quotations[q]!;
+  const sentence = sentenceAt(reading, open);
+  const before = reading.tokens[open - 1];
+  if (!before || open === sentence.firstToken) return undefined;
+  const isPaused = before.text === "," || before.text === ":";
+  const verb = verbs.findLast(
+    (item) => item.end <= open && item.head >= Math.max(sentence.firstToken, open - MAX_BEFORE) && speaks(item),
+  );
+  if (!verb) return undefined;
+  if (!isPaused && verb.end !== open) return undefined;
+  if (before.text === "," && breaks(reading, verb.end, open - 1)) return undefined;
+  const isWhole =
+    /^[.?!,…—–-]+$/.test(reading.tokens[end - 1]!.text) || close + 1 >= sentenceAt(reading, close).endToken - 1;
+  if (!isWhole && verb.end === open) return undefined;
+  return {
+    verb,
+    candidate: candidate(
+      reading,
+      [{ first, end }],
+      verb,
+      subjectOf(reading, verb) ?? invertedSource(reading, verb, open),
+      "quotes/cue-before",
+      0.96,
+    ),
+  };
+}
+
+/** 'Lee wrote in the letter:' and then a paragraph in quotation marks. */
+export function cueAbove(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
+  const { open, first, end } = reading.quotations[q]!;
+  const colon = reading.tokens[open - 1];
+  if (colon?.text !== ":" || colon.block === reading.tokens[open]!.block) return undefined;
+  const sentence = sentenceAt(reading, open - 1);
+  const verb = verbs.findLast((item) => item.head >= sentence.firstToken && item.head < open - 1 && speaks(item));
+  const content = [{ first, end }];
+  if (verb)
+    return { verb, candidate: candidate(reading, content, verb, subjectOf(reading, verb), "quotes/cue-above", 0.9) };
+  const source = governorSubject(reading, open - 2, sentence.firstToken);
+  const cue = [{ first: open - 1, end: open }];
+  return { verb, candidate: { content, cue, source: source ? [source] : [], by: "quotes/cue-above", strength: 0.6 } };
+}
+
+const speaks = (verb: CueVerb): boolean => verb.entry.complements.has("quote") || verb.entry.complements.has("clause");
+
+/** True when another clause begins between two points: a semicolon, a verb outside asides. */
+function breaks(reading: Reading, from: number, to: number): boolean {
+  let aside = false;
+  for (let i = from; i < to; i++) {
+    const token = reading.tokens[i]!;
+    if (token.text === ";") return true;
+    if (/^(,|—|–|--)$/.test(token.text)) aside = true;
+    if (reading.lexicon.subordinators.has(word(reading, i)) || /^(who|which|whose|that)$/.test(word(reading, i)))
+      aside = true;
+    if (!aside && token.pos === "VERB" && !/(ing|ed)$/.test(token.text)) return true;
+  }
+  return false;
+}
+
+/** 'said Smith' when the cue follows the quotation at once, else the subject before the cue. */
+function sourceAfter(reading: Reading, verb: CueVerb, from: number, to: number): Run | undefined {
+  const subject = verb.first > from ? subjectOf(reading, verb) : undefined;
+  if (subject && subject.first >= from) return subject;
+  return invertedSource(reading, verb, to) ?? subject;
+}
+
+/** The noun phrase after the cue, with an apposition up to the sentence's end: 'said Ann Lee, head of the union'. */
+function invertedSource(reading: Reading, verb: CueVerb, to: number): Run | undefined {
+  const phrase = nounPhraseStartingAt(reading, verb.end, to);
+  if (!phrase || reading.tokens[phrase.end]?.text !== "," || phrase.end + 1 >= to) return phrase;
+  let end = phrase.end + 1;
+  while (end < to && !/^[.,;:“"—–]$/.test(reading.tokens[end]!.text)) {
+    if (reading.tokens[end]!.pos === "VERB" || reading.tokens[end]!.pos === "AUX") return phrase;
+    if (/^(who|which|as|while|after|when|in|on|at|and|but)$/.test(word(reading, end)) && end === phrase.end + 1)
+      return phrase;
+    end++;
+  }
+  return end > phrase.end + 1 ? { first: phrase.first, end } : phrase;
+}
+
+function candidate(
+  reading: Reading,
+  content: readonly Run[],
+  verb: CueVerb,
+  source: Run | undefined,
+  by: string,
+  strength: number,
+): Candidate {
+  const sentence = sentenceAt(reading, verb.head);
+  const hearer = verb.entry.complements.has("addressee") ? addresseeOf(reading, verb, sentence.endToken) : undefined;
+  const isOther = hearer && (!source || hearer.first >= source.end || hearer.end <= source.first);
+  return {
+    content,
+    cue: [{ first: verb.first, end: verb.end }],
+    source: source ? [source] : [],
+    ...(isOther && { addressee: hearer }),
+    entry: verb.entry,
+    by,
+    strength,
+  };
+}

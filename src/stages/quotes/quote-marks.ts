@@ -1,0 +1,130 @@
+import type { Report } from "../../model/problem.js";
+import type { Token } from "../../model/token.js";
+
+/** A stretch in quotation marks, by token index. `open` is the mark's first token; `close` the closing mark's last token. */
+export interface Quotation {
+  readonly open: number;
+  /** First token inside. */
+  readonly first: number;
+  /** One past the last token inside; more than `first`. */
+  readonly end: number;
+  readonly close: number;
+  readonly block: number;
+  /** True when the paragraph ends before a closing mark: the next paragraph may reopen it. */
+  readonly unclosed: boolean;
+}
+
+/** One quotation mark of one or two tokens ('' is two in the tagger's eyes). */
+interface Mark {
+  readonly token: number;
+  readonly length: 1 | 2;
+  readonly family: "double" | "single" | "guillemet";
+  readonly side: "open" | "close" | "either";
+}
+
+/**
+ * Quotations, paragraph by paragraph, so that a stray mark spoils one paragraph at most. Curly, straight, doubled
+ * straight (''…''), single and guillemet marks; an apostrophe is no mark ("the parents' home", 'rock ’n’ roll'). The
+ * outer pair counts; marks inside it are part of the text. An opening mark without a close runs to the paragraph's end
+ * if it stands at the start of a paragraph (a speech that goes on in the next), and is otherwise reported and left out.
+ */
+export function findQuotations(tokens: readonly Token[], report: Report): readonly Quotation[] {
+  const found: Quotation[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    let end = first;
+    while (end < tokens.length && tokens[end]!.block === tokens[first]!.block) end++;
+    found.push(...paragraph(tokens, first, end, report));
+    first = end;
+  }
+  return found;
+}
+
+function paragraph(tokens: readonly Token[], first: number, end: number, report: Report): Quotation[] {
+  const marks: Mark[] = [];
+  for (let i = first; i < end; i++) {
+    const mark = markAt(tokens, i, first, end);
+    if (!mark) continue;
+    marks.push(mark);
+    i += mark.length - 1;
+  }
+  const found: Quotation[] = [];
+  const block = tokens[first]!.block;
+  for (let m = 0; m < marks.length; m++) {
+    const open = marks[m]!;
+    if (open.side === "close" || (open.family === "single" && open.side === "either")) continue;
+    const closing = closeOf(marks, m);
+    const inside = open.token + open.length;
+    if (closing >= 0) {
+      const close = marks[closing]!;
+      if (close.token > inside) {
+        const last = close.token + close.length - 1;
+        found.push({ open: open.token, first: inside, end: close.token, close: last, block, unclosed: false });
+      }
+      m = closing;
+    } else if (open.family !== "single" && inside < end && isParagraphStart(tokens, open.token, first)) {
+      found.push({ open: open.token, first: inside, end, close: end - 1, block, unclosed: true });
+      return found;
+    } else if (open.family !== "single") {
+      const { start } = tokens[open.token]!;
+      report({ rule: "unclosed-quote", message: "quotation mark without a partner", span: { start, end: start + 1 } });
+    }
+  }
+  return found;
+}
+
+/** Index among `marks` of the mark that closes mark `m`, or -1. A second opening mark of the family ends the search. */
+function closeOf(marks: readonly Mark[], m: number): number {
+  const open = marks[m]!;
+  for (let n = m + 1; n < marks.length; n++) {
+    const mark = marks[n]!;
+    if (mark.family !== open.family) continue;
+    if (mark.side === "open") return open.family === "guillemet" ? n : -1;
+    const better = mark.family === "single" && mark.side === "either" ? laterClose(marks, n) : -1;
+    return better >= 0 ? better : n;
+  }
+  return -1;
+}
+
+/** The next sure single closing mark after a mark that may be a possessive's, unless another opens before it. */
+function laterClose(marks: readonly Mark[], n: number): number {
+  const next = marks.findIndex((mark, index) => index > n && mark.family === "single" && mark.side !== "either");
+  return next >= 0 && marks[next]!.side === "close" ? next : -1;
+}
+
+/** True when only marks and dashes stand between the paragraph's start and the mark. */
+const isParagraphStart = (tokens: readonly Token[], index: number, first: number): boolean =>
+  tokens.slice(first, index).every((token) => !/[\p{L}\p{N}]/u.test(token.text));
+
+function markAt(tokens: readonly Token[], i: number, first: number, end: number): Mark | undefined {
+  const text = tokens[i]!.text;
+  const touches = i + 1 < end && tokens[i + 1]!.start === tokens[i]!.end;
+  const side = sideOf(tokens, i, first, end);
+  if (text === "“" || text === "„") return { token: i, length: 1, family: "double", side: "open" };
+  if (text === "”") return { token: i, length: 1, family: "double", side: side === "open" ? "either" : "close" };
+  if (text === '"') return { token: i, length: 1, family: "double", side };
+  if (text === "«") return { token: i, length: 1, family: "guillemet", side: "open" };
+  if (text === "»") return { token: i, length: 1, family: "guillemet", side: "close" };
+  if (text === "''" || text === "``") return { token: i, length: 1, family: "double", side };
+  if ((text === "'" || text === "`") && touches && tokens[i + 1]!.text === text) {
+    return { token: i, length: 2, family: "double", side: sideOf(tokens, i, first, end, 2) };
+  }
+  if (text === "‘") return { token: i, length: 1, family: "single", side: "open" };
+  if (text === "'" || text === "’") {
+    if (side === "close")
+      return { token: i, length: 1, family: "single", side: isPossessive(tokens, i) ? "either" : side };
+    return side === "open" && text === "'" ? { token: i, length: 1, family: "single", side } : undefined;
+  }
+  return undefined;
+}
+
+/** Plural possessives end in a mark that could also close a quotation: 'parents’ home'. It closes one if one is open. */
+const isPossessive = (tokens: readonly Token[], i: number): boolean => /s$/iu.test(tokens[i - 1]?.text ?? "");
+
+/** Which way a mark looks, by the blanks around it. */
+function sideOf(tokens: readonly Token[], i: number, first: number, end: number, length = 1): Mark["side"] {
+  const before = i > first && tokens[i - 1]!.end === tokens[i]!.start && !/[([—–-]$/u.test(tokens[i - 1]!.text);
+  const last = i + length - 1;
+  const after = last + 1 < end && tokens[last + 1]!.start === tokens[last]!.end;
+  if (before === after) return "either";
+  return before ? "close" : "open";
+}

@@ -1,0 +1,67 @@
+import type { Block } from "../../model/block.js";
+import type { Doc } from "../../model/layers.js";
+import type { Sentence } from "../../model/sentence.js";
+import type { Span } from "../../model/span.js";
+import type { Token } from "../../model/token.js";
+import type { CueLexicon } from "./cue-lexicon.js";
+import type { Quotation } from "./quote-marks.js";
+
+/** A run of tokens, by index, half-open: never empty. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** An article as the attribution rules read it: the layers, the word lists, and what was worked out before the rules run. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly blocks: readonly Block[];
+  readonly lexicon: CueLexicon;
+  /** Stretches in quotation marks, in text order, never overlapping. */
+  readonly quotations: readonly Quotation[];
+  /** For each token, the index of the quotation it stands in (marks included), or -1. */
+  readonly quotationOf: readonly number[];
+  /** For each token, the index of its sentence. */
+  readonly sentenceOf: readonly number[];
+}
+
+/** Lays out the layers for the rules. */
+export function readingOf(
+  doc: Doc<"tokens" | "sentences" | "blocks">,
+  lexicon: CueLexicon,
+  quotations: readonly Quotation[],
+): Reading {
+  const { article, tokens, sentences, blocks } = doc;
+  const quotationOf = tokens.map(() => -1);
+  for (const [index, quotation] of quotations.entries()) {
+    quotationOf.fill(index, quotation.open, quotation.close + 1);
+  }
+  const sentenceOf = tokens.map(() => 0);
+  for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.firstToken, sentence.endToken);
+  return { text: article.text, tokens, sentences, blocks, lexicon, quotations, quotationOf, sentenceOf };
+}
+
+/** A token's word in lower case, with curly apostrophes made straight; empty beyond the ends of the text. */
+export const word = (reading: Reading, index: number): string =>
+  reading.tokens[index]?.text.toLowerCase().replaceAll("’", "'") ?? "";
+
+/** The sentence a token stands in. */
+export const sentenceAt = (reading: Reading, index: number): Sentence => reading.sentences[reading.sentenceOf[index]!]!;
+
+/** The characters a run of tokens stands for. */
+export const spanOfRun = (reading: Reading, run: Run): Span => ({
+  start: reading.tokens[run.first]!.start,
+  end: reading.tokens[run.end - 1]!.end,
+});
+
+/** True for a token with a letter or digit in it: what counts as a word. */
+export const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The number of words among the tokens from `first` up to `end`. */
+export function wordCount(reading: Reading, first: number, end: number): number {
+  let count = 0;
+  for (let i = first; i < end; i++) if (isWord(reading.tokens[i]!.text)) count++;
+  return count;
+}

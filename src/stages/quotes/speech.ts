@@ -1,0 +1,75 @@
+import type { Candidate, Rule } from "./candidate.js";
+import { continuation } from "./continuation.js";
+import { cueAbove, cueAfter, cueBeforeQuotation } from "./quotation-cue.js";
+import type { Reading } from "./reading.js";
+import type { CueVerb } from "./verb-groups.js";
+
+/** A quotation with its place among `reading.quotations`, and the cue found for it. */
+export interface Utterance {
+  /** Indexes into `reading.quotations`, in text order. */
+  readonly quotations: readonly number[];
+  readonly verb: CueVerb | undefined;
+  readonly candidate: Candidate;
+}
+
+/**
+ * Quoted speech: each quotation that is somebody's words gets the cue after it, before it or in the line above; parts that
+ * share a cue, and those that go on without one, become one utterance. A scare quote ("the 'closed-door' meeting"), which
+ * neither ends like a sentence nor follows a cue, is left to the rules that read the clause around it.
+ */
+export const speech: Rule = (reading, verbs) => {
+  const utterances: Utterance[] = [];
+  for (let q = 0; q < reading.quotations.length; q++) {
+    const own = cueAfter(reading, verbs, q) ?? cueBeforeQuotation(reading, verbs, q) ?? cueAbove(reading, verbs, q);
+    const last = utterances.at(-1);
+    if (own) {
+      const shared = last?.verb !== undefined && last.verb.head === own.verb?.head;
+      if (shared) utterances[utterances.length - 1] = joined(reading, last, q);
+      else utterances.push(takeUncued(reading, utterances, { quotations: [q], ...own }));
+    } else if (last && continuation(reading, last, q)) {
+      utterances[utterances.length - 1] = joined(reading, last, q);
+    } else if (isWholeSpeech(reading, q)) {
+      utterances.push({ quotations: [q], verb: undefined, candidate: uncued(reading, q) });
+    }
+  }
+  return utterances.map((utterance) => utterance.candidate);
+};
+
+function joined(reading: Reading, utterance: Utterance, q: number): Utterance {
+  const { first, end } = reading.quotations[q]!;
+  const candidate = { ...utterance.candidate, content: [...utterance.candidate.content, { first, end }] };
+  return { ...utterance, quotations: [...utterance.quotations, q], candidate };
+}
+
+/** A speech of several paragraphs may get its cue only in a later one: what stands open before it belongs to it. */
+function takeUncued(reading: Reading, utterances: Utterance[], next: Utterance): Utterance {
+  const last = utterances.at(-1);
+  const open = last && reading.quotations[last.quotations.at(-1)!]!.unclosed;
+  const adjoins =
+    open && reading.quotations[next.quotations[0]!]!.block === reading.quotations[last.quotations.at(-1)!]!.block + 1;
+  if (!last || last.verb || !adjoins) return next;
+  utterances.pop();
+  return {
+    quotations: [...last.quotations, ...next.quotations],
+    verb: next.verb,
+    candidate: { ...next.candidate, content: [...last.candidate.content, ...next.candidate.content] },
+  };
+}
+
+/** Words a quotation without any cue must have to be taken as speech; shorter ones are mostly titles and scare quotes. */
+const MIN_UNCUED = 5;
+
+/** True for a quotation that makes whole sentences of its own. */
+function isWholeSpeech(reading: Reading, q: number): boolean {
+  const { open, first, end } = reading.quotations[q]!;
+  const sentence = reading.sentences[reading.sentenceOf[open]!]!;
+  return open === sentence.firstToken && end - first >= MIN_UNCUED && /^[.?!…,—-]/.test(reading.tokens[end - 1]!.text);
+}
+
+const uncued = (reading: Reading, q: number): Candidate => ({
+  content: [{ first: reading.quotations[q]!.first, end: reading.quotations[q]!.end }],
+  cue: [],
+  source: [],
+  by: "quotes/uncued",
+  strength: 0.3,
+});

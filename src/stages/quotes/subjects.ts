@@ -1,0 +1,123 @@
+import { canEndNounPhrase, canStartNounPhrase, nounPhraseEndingAt, nounPhraseStartingAt } from "./noun-phrases.js";
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import type { CueVerb } from "./verb-groups.js";
+
+/**
+ * The subject of a cue verb: 'the mayor' in 'the mayor, who had left, said', in 'the mayor left and said', in 'the mayor
+ * left, saying'; 'who' in 'officials who said'. Undefined when there is none to the left.
+ */
+export function subjectOf(reading: Reading, verb: CueVerb): Run | undefined {
+  const from = sentenceAt(reading, verb.head).firstToken;
+  const before = verb.first - 1;
+  if (!verb.participle && !verb.infinitive) return subjectBefore(reading, before, from);
+  if (verb.participle && reading.tokens[before]?.pos === "NOUN" && before >= from) {
+    const phrase = nounPhraseEndingAt(reading, before, from);
+    if (!reading.lexicon.occasions.has(word(reading, before))) return phrase;
+  }
+  return governorSubject(reading, before, from) ?? (verb.participle ? laterSubject(reading, verb) : undefined);
+}
+
+/** The subject that stands before token `last + 1`, a finite verb group. */
+export function subjectBefore(reading: Reading, last: number, from: number): Run | undefined {
+  let i = last;
+  while (i >= from && reading.tokens[i]!.pos === "ADV") i--;
+  if (i < from) return undefined;
+  const token = reading.tokens[i]!;
+  if (/^(,|—|–|--|-)$/.test(token.text)) return beforeAside(reading, i, from);
+  if (token.pos === "CCONJ") return governorSubject(reading, i - 1, from);
+  if (/^(who|which|that)$/.test(word(reading, i))) return { first: i, end: i + 1 };
+  if (reading.quotationOf[i] !== -1 || !canEndNounPhrase(reading, i)) return governorSubject(reading, i - 1, from);
+  const phrase = nounPhraseEndingAt(reading, i, from);
+  const before = reading.tokens[phrase.first - 1];
+  if (!before || phrase.first <= from) return phrase;
+  const isOccasion =
+    reading.lexicon.occasions.has(word(reading, i)) &&
+    (before.pos === "ADP" || before.pos === "PROPN" || before.pos === "NOUN" || before.pos === "PRON");
+  if (isOccasion)
+    return subjectBefore(reading, before.pos === "ADP" ? phrase.first - 2 : phrase.first - 1, from) ?? phrase;
+  if (before.pos === "VERB" || before.pos === "ADP" || before.pos === "AUX")
+    return clauseSubject(reading, phrase, from);
+  return phrase;
+}
+
+/** The subject before a parenthesis in commas or dashes: 'Smith, 57, a baker who …, said'. Takes an apposition along. */
+function beforeAside(reading: Reading, close: number, from: number): Run | undefined {
+  const mark = reading.tokens[close]!.text;
+  let opening = -1;
+  for (let i = close - 1; i > from; i--) {
+    if (reading.tokens[i]!.text !== mark || reading.quotationOf[i] !== -1) continue;
+    if (!canEndNounPhrase(reading, i - 1)) break;
+    opening = i;
+    if (opensAside(reading, i + 1)) break;
+  }
+  if (opening < 0 || !opensAside(reading, opening + 1)) return governorSubject(reading, close - 1, from);
+  const phrase = nounPhraseEndingAt(reading, opening - 1, from);
+  const isNominal = !hasVerb(reading, opening + 1, close) && canStartNounPhrase(reading, opening + 1);
+  return { first: phrase.first, end: isNominal ? close : phrase.end };
+}
+
+const opensAside = (reading: Reading, i: number): boolean =>
+  /^(who|whose|which|where|when|a|an|the|his|her|its|their|one|former|\d+)$/.test(word(reading, i)) ||
+  ["ADP", "VERB", "PROPN", "NOUN", "NUM", "ADJ", "DET", "ADV", "SCONJ"].includes(reading.tokens[i]?.pos ?? "");
+
+const hasVerb = (reading: Reading, first: number, end: number): boolean =>
+  reading.tokens.slice(first, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
+
+/** The subject of the nearest finite verb at or before `last`: for 'and said', 'saying', 'to say'. */
+export function governorSubject(reading: Reading, last: number, from: number): Run | undefined {
+  for (let i = last; i >= from; i--) {
+    if (reading.quotationOf[i] !== -1 || !isFiniteVerb(reading, i, from)) continue;
+    let first = i;
+    while (
+      first > from &&
+      ["AUX", "ADV", "PART"].includes(reading.tokens[first - 1]!.pos) &&
+      !/^['’]s$/.test(reading.tokens[first - 1]!.text)
+    ) {
+      first--;
+    }
+    const subject = first > from ? subjectBefore(reading, first - 1, from) : undefined;
+    if (subject && !/^(who|which|that)$/.test(word(reading, subject.first))) return subject;
+    if (subject && subject.first > from) i = subject.first;
+  }
+  return undefined;
+}
+
+function isFiniteVerb(reading: Reading, i: number, from: number): boolean {
+  const { pos } = reading.tokens[i]!;
+  if (pos === "AUX") return true;
+  if (pos !== "VERB" || word(reading, i).endsWith("ing")) return false;
+  for (let k = i - 1; k >= from; k--) {
+    const before = reading.tokens[k]!;
+    if (before.pos === "ADV") continue;
+    return !(before.pos === "PART" && word(reading, k) === "to");
+  }
+  return true;
+}
+
+/** 'Calling it a fraud, the mayor left': the subject after the next comma. */
+function laterSubject(reading: Reading, verb: CueVerb): Run | undefined {
+  const sentence = sentenceAt(reading, verb.head);
+  for (let i = verb.end; i < sentence.endToken; i++) {
+    if (reading.tokens[i]!.text === "," && canStartNounPhrase(reading, i + 1)) {
+      return nounPhraseStartingAt(reading, i + 1, sentence.endToken);
+    }
+  }
+  return undefined;
+}
+
+/** The first noun phrase of the clause that `phrase` stands in: 'people' in 'people who back Lee say'. */
+function clauseSubject(reading: Reading, phrase: Run, from: number): Run {
+  let start = phrase.first - 1;
+  while (start > from) {
+    const token = reading.tokens[start - 1]!;
+    if (/^[,;:—–]$/.test(token.text) || reading.lexicon.subordinators.has(word(reading, start - 1))) break;
+    if (token.pos === "CCONJ" || reading.quotationOf[start - 1] !== -1) break;
+    start--;
+  }
+  for (let i = start; i < phrase.first; i++) {
+    if (!canStartNounPhrase(reading, i)) continue;
+    if (reading.tokens[i - 1]?.pos === "ADP" && i - 1 >= start) continue;
+    return nounPhraseStartingAt(reading, i, phrase.first) ?? phrase;
+  }
+  return phrase;
+}
