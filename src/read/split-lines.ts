@@ -1,0 +1,39 @@
+import { type Bytes, bufferOf } from "./byte-streams.js";
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** A line without its end, counted from 1; `bytes` is null when there are more than the limit, and then it is not held. */
+export interface Line {
+  readonly number: number;
+  readonly bytes: Buffer | null;
+}
+
+/** Splits at LF or CRLF, holding one line at a time. A line end at the very end opens no further line. */
+export async function* splitLines(source: Bytes, maxBytes: number): AsyncGenerator<Line> {
+  let number = 1;
+  let parts: Buffer[] = [];
+  let size = 0;
+  const take = (part: Buffer): void => {
+    size += part.length;
+    if (size <= maxBytes) parts.push(part);
+    else parts = [];
+  };
+  const line = (): Line => {
+    const whole = size > maxBytes ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    parts = [];
+    size = 0;
+    return { number: number++, bytes: whole?.at(-1) === CR ? whole.subarray(0, -1) : whole };
+  };
+  for await (const piece of source) {
+    const chunk = bufferOf(piece);
+    let from = 0;
+    for (let end = chunk.indexOf(LF); end !== -1; end = chunk.indexOf(LF, from)) {
+      take(chunk.subarray(from, end));
+      yield line();
+      from = end + 1;
+    }
+    if (from < chunk.length) take(chunk.subarray(from));
+  }
+  if (size > 0) yield line();
+}
