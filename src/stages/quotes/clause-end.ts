@@ -1,3 +1,4 @@
+import { nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, sentenceAt, word } from "./reading.js";
 import { entryAt } from "./verb-groups.js";
 
@@ -18,9 +19,10 @@ export function contentEnd(reading: Reading, first: number, extent: Extent, cue:
     const quotation = reading.quotationOf[i]!;
     if (quotation >= 0) {
       i = reading.quotations[quotation]!.close + 1;
+      if (i < sentence.endToken && pausedInside(reading, i) && endsAtComma(reading, i - 1, extent)) break;
       continue;
     }
-    if (i > first && endsContent(reading, i, extent, sideClause)) break;
+    if (i > first && endsContent(reading, i, { extent, sideClause, first, cue })) break;
     i++;
   }
   return trimEnd(reading, first, i);
@@ -29,25 +31,48 @@ export function contentEnd(reading: Reading, first: number, extent: Extent, cue:
 /** Drops closing punctuation from the end of a run of tokens. */
 export function trimEnd(reading: Reading, first: number, end: number): number {
   let last = end;
-  while (last > first + 1 && /^[.,;:?!…"“”'’‘»)\]—–-]+$/u.test(reading.tokens[last - 1]!.text)) {
+  while (
+    last > first + 1 &&
+    !closesInside(reading, first, last - 1) &&
+    /^[.,;:?!…"“”'’‘»)\]—–-]+$/u.test(reading.tokens[last - 1]!.text)
+  ) {
     if (reading.tokens[last - 1]!.text === ")" && hasOpenBracket(reading, first, last)) break;
     last--;
   }
   return last;
 }
 
+/** True for the closing mark of a quotation that opens after `first`: the content keeps both of its marks. */
+function closesInside(reading: Reading, first: number, token: number): boolean {
+  const quotation = reading.quotations[reading.quotationOf[token]!];
+  return quotation !== undefined && quotation.close === token && quotation.open > first && token >= quotation.end;
+}
+
 const hasOpenBracket = (reading: Reading, first: number, end: number): boolean =>
   reading.tokens.slice(first, end).some((token) => token.text === "(");
 
-function endsContent(reading: Reading, i: number, extent: Extent, sideClause: boolean): boolean {
+/** True when the quotation that closes before `i` ends with a comma inside its marks: '“corrupt,” noting that'. */
+const pausedInside = (reading: Reading, i: number): boolean =>
+  reading.tokens.slice(Math.max(0, i - 3), i).some((token) => token.text === ",");
+
+interface Place {
+  readonly extent: Extent;
+  readonly sideClause: boolean;
+  readonly first: number;
+  readonly cue: number;
+}
+
+function endsContent(reading: Reading, i: number, { extent, sideClause, first, cue }: Place): boolean {
   const { tokens, lexicon } = reading;
   const text = word(reading, i);
   const next = tokens[i + 1];
   if (text === ";") return true;
   if (/^(—|–|--|-)$/.test(text)) return isLoneDash(reading, i);
   if (text === ")") return true;
-  if (text === ",") return sideClause || endsAtComma(reading, i, extent);
-  if (text === "and" || text === "but") return startsVerb(reading, i + 1, extent);
+  if (text === ",") return sideClause || endsAtComma(reading, i, extent) || resumes(reading, i, first, cue);
+  if (text === "and" || text === "but" || text === "while") {
+    return startsVerb(reading, i + 1, extent) || startsSaying(reading, i + 1);
+  }
   if (extent === "clause" || !next) return false;
   if (lexicon.subordinators.has(text) && !/^(that|if|whether|as|how|why|what|who)$/.test(text)) return true;
   return tokens[i]!.pos === "ADP" && isOccasion(reading, i);
@@ -60,8 +85,30 @@ function endsAtComma(reading: Reading, i: number, extent: Extent): boolean {
   if (next.pos === "VERB" && text.endsWith("ing")) return true;
   if (text === "according" || text === "but" || text === "while" || text === "although" || text === "though")
     return true;
-  if (text === "and") return startsVerb(reading, i + 2, "phrase") || (extent === "phrase" && next.pos === "PRON");
+  if (text === "and")
+    return (
+      startsVerb(reading, i + 2, "phrase") ||
+      startsSaying(reading, i + 2) ||
+      (extent === "phrase" && next.pos === "PRON")
+    );
   return extent === "phrase" && /^(which|who|as|after|when|because|saying)$/.test(text);
+}
+
+/** ', tweeted that': the main verb after a relative clause that held the cue, or after a closed content. */
+function resumes(reading: Reading, i: number, first: number, cue: number): boolean {
+  if (!startsVerb(reading, i + 1, "phrase")) return false;
+  const relative =
+    /^(who|which|that)$/.test(word(reading, cue - 1)) || /^(who|which|that)$/.test(word(reading, cue - 2));
+  return relative || !reading.tokens.slice(first, i).some((token) => token.text === ",");
+}
+
+/** 'and one in four said': another's words begin. */
+function startsSaying(reading: Reading, i: number): boolean {
+  const phrase = nounPhraseStartingAt(reading, i, sentenceAt(reading, i).endToken);
+  if (!phrase) return false;
+  let k = phrase.end;
+  while (["ADV", "AUX"].includes(reading.tokens[k]?.pos ?? "")) k++;
+  return reading.tokens[k] !== undefined && entryAt(reading, k)?.complements.has("quote") === true;
 }
 
 /** 'and promised', 'but declined': the same subject's next verb, not the content's. */
@@ -100,9 +147,12 @@ function isLoneDash(reading: Reading, i: number): boolean {
 
 /** True when the cue stands in a side clause that opens the sentence: 'While he said it was over, …'. */
 function isSideClause(reading: Reading, cue: number, firstToken: number): boolean {
-  let first = firstToken;
-  while (reading.tokens[first]?.pos === "CCONJ") first++;
-  if (!reading.lexicon.subordinators.has(word(reading, first)) || word(reading, first) === "that") return false;
-  for (let i = first; i < cue; i++) if (reading.tokens[i]!.text === ",") return false;
-  return cue > first;
+  const opening = [firstToken, firstToken + 1, firstToken + 2].find(
+    (i) => i < cue && reading.lexicon.subordinators.has(word(reading, i)) && word(reading, i) !== "that",
+  );
+  const participle = /ing$|^asked$/.test(word(reading, cue)) && cue <= firstToken + 1;
+  if (participle) return true;
+  if (opening === undefined) return false;
+  for (let i = firstToken; i < cue; i++) if (reading.tokens[i]!.text === ",") return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import { lastInside } from "./quotation-cue.js";
 import { type Reading, sentenceAt } from "./reading.js";
 import type { Utterance } from "./speech.js";
 
@@ -10,7 +11,8 @@ export function continuation(reading: Reading, utterance: Utterance, q: number):
   const before = reading.quotations[utterance.quotations.at(-1)!]!;
   const here = reading.quotations[q]!;
   const sentence = sentenceAt(reading, here.open);
-  if (here.open !== sentence.firstToken || !endsLikeSpeech(reading, here.end)) return false;
+  const startsHere = here.open === sentence.firstToken || reading.tokens[here.open - 1]!.text.endsWith(".");
+  if (!startsHere || !endsLikeSpeech(reading, here.end)) return false;
   const cueEnd = Math.max(before.close, ...utterance.candidate.cue.map((run) => run.end - 1));
   const lastSentence = reading.sentenceOf[cueEnd]!;
   const isNext = reading.sentenceOf[here.open]! === lastSentence + 1 || reading.sentenceOf[here.open] === lastSentence;
@@ -24,4 +26,4 @@ const opensBlock = (reading: Reading, token: number): boolean =>
 
 /** Scare quotes seldom end like a sentence. */
 const endsLikeSpeech = (reading: Reading, end: number): boolean =>
-  /^[.?!…,—–-]/.test(reading.tokens[end - 1]!.text) || /^[.?!…]/.test(reading.tokens[end + 1]?.text ?? ".");
+  /^[.?!…,—–-]/.test(lastInside(reading, end - 3, end)) || /^[.?!…]/.test(reading.tokens[end + 1]?.text ?? ".");

@@ -1,7 +1,7 @@
 import type { Rule } from "./candidate.js";
 import { trimEnd } from "./clause-end.js";
 import { addresseeOf } from "./complements.js";
-import { nounPhraseStartingAt } from "./noun-phrases.js";
+import { invertedPhrase } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { subjectOf } from "./subjects.js";
 import type { CueVerb } from "./verb-groups.js";
@@ -15,14 +15,14 @@ export const frontedClause: Rule = (reading, verbs) =>
     if (!verb.entry.complements.has("quote") || verb.passive || verb.participle || verb.infinitive) return [];
     const sentence = sentenceAt(reading, verb.head);
     const inverted = /^[,”"’']$/.test(reading.tokens[verb.first - 1]?.text ?? "") && verb.first > sentence.firstToken;
-    const source = inverted ? nounPhraseStartingAt(reading, verb.end, sentence.endToken) : subjectOf(reading, verb);
+    const source = inverted ? invertedPhrase(reading, verb.end, sentence.endToken) : subjectOf(reading, verb);
     if (!source || (!inverted && source.end > verb.first)) return [];
-    const comma = (inverted ? verb.first : source.first) - 1;
-    if (reading.tokens[comma]?.text !== "," || comma <= sentence.firstToken) return [];
-    const front = frontOf(reading, sentence.firstToken, comma);
-    if (!front) return [];
+    const comma = pauseBefore(reading, inverted ? verb.first : source.first);
+    if (comma === undefined || comma <= sentence.firstToken) return [];
     const rest = restOf(reading, inverted ? source.end : verb.end, sentence.endToken, verb);
     if (rest === undefined) return [];
+    const front = frontOf(reading, sentence.firstToken, comma, rest !== null);
+    if (!front) return [];
     return [
       {
         content: rest ? [front, rest] : [front],
@@ -35,12 +35,21 @@ export const frontedClause: Rule = (reading, verbs) =>
     ];
   });
 
+/** The comma right before `index`, inside closing quotation marks or not. */
+function pauseBefore(reading: Reading, index: number): number | undefined {
+  let i = index - 1;
+  while (/^["”’']$/.test(reading.tokens[i]?.text ?? "")) i--;
+  return reading.tokens[i]?.text === "," ? i : undefined;
+}
+
 /** The clause before the comma, from the sentence's start; undefined when it has no verb, or is a side clause. */
-function frontOf(reading: Reading, firstToken: number, comma: number): Run | undefined {
+function frontOf(reading: Reading, firstToken: number, comma: number, goesOn: boolean): Run | undefined {
   let first = firstToken;
   while (first < comma && (reading.tokens[first]!.pos === "CCONJ" || /^[—–-]$/.test(reading.tokens[first]!.text)))
     first++;
-  if (first >= comma || reading.lexicon.subordinators.has(word(reading, first))) {
+  if (first >= comma) return undefined;
+  if (goesOn) return { first, end: trimEnd(reading, first, comma) };
+  if (reading.lexicon.subordinators.has(word(reading, first))) {
     if (!reading.tokens.slice(first, comma).some((token) => token.text === ",")) return undefined;
   }
   const verb = reading.tokens

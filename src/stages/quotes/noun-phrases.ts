@@ -1,4 +1,4 @@
-import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import { type Reading, type Run, word } from "./reading.js";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"]);
 const LINKS = new Set(["of", "for", "from", "at", "in", "with", "on", "to", "against", "by"]);
@@ -69,18 +69,10 @@ function continuesLeft(reading: Reading, i: number, last: number): boolean {
   if (token.pos === "PART") return /^['’]s?$/.test(token.text);
   const before = reading.tokens[i - 1];
   const nounBefore = before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === ")");
-  if (token.pos === "ADP") return nounBefore && LINKS.has(word(reading, i)) && !startsWithAdposition(reading, i - 1);
+  if (token.pos === "ADP") return nounBefore && LINKS.has(word(reading, i));
   if (token.pos === "CCONJ") return nounBefore && word(reading, i) !== "but";
   if (/^[-–&/.'’"“”‘]$/.test(token.text)) return !/^[.]$/.test(token.text) || before?.pos === "PROPN";
   return token.pos === "VERB" && /(ed|ing)$/.test(word(reading, i)) && (before?.pos === "DET" || before?.pos === "ADJ");
-}
-
-/** True when the simple phrase that ends at `last` itself follows a preposition that opens the clause: 'In a statement X'. */
-function startsWithAdposition(reading: Reading, last: number): boolean {
-  const { firstToken } = sentenceAt(reading, last);
-  let i = last;
-  while (i >= firstToken && (NOMINAL.has(reading.tokens[i]!.pos) || POSSESSIVE.test(word(reading, i)))) i--;
-  return i === firstToken && reading.tokens[i]!.pos === "ADP" && false;
 }
 
 function openBracket(reading: Reading, close: number, from: number): number {
@@ -115,16 +107,36 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
   return end > first ? { first, end } : undefined;
 }
 
+/** The subject after its verb: 'said Ann Lee'. A pronoun, or a phrase with a verb of its own after it, is none. */
+export function invertedPhrase(reading: Reading, first: number, to: number): Run | undefined {
+  if (isPronoun(reading, first)) return undefined;
+  const phrase = nounPhraseStartingAt(reading, first, to);
+  const next = phrase && reading.tokens[phrase.end];
+  return next && phrase.end < to && (next.pos === "AUX" || (next.pos === "VERB" && !/ing$/.test(next.text)))
+    ? undefined
+    : phrase;
+}
+
 function simplePhrase(reading: Reading, first: number, to: number): number {
   let end = first;
   while (end < to) {
     const token = reading.tokens[end]!;
     const glue = token.pos === "PART" && /^['’]s?$/.test(token.text);
     const dot = /^[-–&./]$/.test(token.text) && reading.tokens[end - 1]?.end === token.start && end + 1 < to;
-    if (!(NOMINAL.has(token.pos) || POSSESSIVE.test(word(reading, end)) || glue || dot)) break;
+    const modifier = end > first && isModifier(reading, end);
+    if (!(NOMINAL.has(token.pos) || POSSESSIVE.test(word(reading, end)) || glue || dot || modifier)) break;
     end++;
   }
   return end;
+}
+
+/** 'newly uncovered' in 'a newly uncovered letter': between a determiner and its noun. */
+function isModifier(reading: Reading, i: number): boolean {
+  const { pos } = reading.tokens[i]!;
+  const before = reading.tokens[i - 1]!.pos;
+  if (!["DET", "ADV", "ADJ"].includes(before) && !(before === "VERB" && pos === "ADJ")) return false;
+  if (pos !== "ADV" && !(pos === "VERB" && /(ed|ing|en)$/.test(word(reading, i)))) return false;
+  return ["NOUN", "PROPN", "ADJ", "VERB"].includes(reading.tokens[i + 1]?.pos ?? "");
 }
 
 function closeBracket(reading: Reading, open: number, to: number): number {

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { addresseeOf } from "./complements.js";
-import { nounPhraseStartingAt } from "./noun-phrases.js";
+import { invertedPhrase } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { governorSubject, subjectOf } from "./subjects.js";
 import type { CueVerb } from "./verb-groups.js";
@@ -18,11 +18,12 @@ const MAX_BEFORE = 22;
 
 /** '“…,” he said', '“…,” said Lee, who …', '“…,” the mayor, 57, told reporters'. Refuses '“takes two” is what he said'. */
 export function cueAfter(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
-  const { first, end, close, unclosed } = reading.quotations[q]!;
+  const { open, first, end, close, unclosed } = reading.quotations[q]!;
   const sentence = sentenceAt(reading, close);
+  if (!startsSpeech(reading, open)) return undefined;
   const next = reading.tokens[close + 1];
   if (unclosed || !next || close + 1 >= sentence.endToken) return undefined;
-  const detached = /^[,.?!…—–-]+$/.test(reading.tokens[end - 1]!.text) || /^(,|—|–|--|-)$/.test(next.text);
+  const detached = /^[,.?!…—–-]+$/.test(lastInside(reading, first, end)) || /^(,|—|–|--|-)$/.test(next.text);
   if (!detached) return undefined;
   const from = /^(,|—|–|--|-)$/.test(next.text) ? close + 2 : close + 1;
   const verb = verbs.find(
@@ -77,6 +78,24 @@ export function cueAbove(reading: Reading, verbs: readonly CueVerb[], q: number)
   return { verb, candidate: { content, cue, source: source ? [source] : [], by: "quotes/cue-above", strength: 0.6 } };
 }
 
+/** A quotation inside a sentence ('a contestant on “The Show,” who …') is speech only after a pause or an 'and'. */
+function startsSpeech(reading: Reading, open: number): boolean {
+  const before = reading.tokens[open - 1];
+  if (!before || before.block !== reading.tokens[open]!.block) return true;
+  return (
+    open === sentenceAt(reading, open).firstToken ||
+    /^[.,:;?!…—–-]$/.test(before.text) ||
+    (before.pos === "CCONJ" && open - 1 === sentenceAt(reading, open).firstToken)
+  );
+}
+
+/** The last token inside a quotation that is no quotation mark itself: the comma of '… done,' ”'. */
+export function lastInside(reading: Reading, first: number, end: number): string {
+  let last = end - 1;
+  while (last > first && /^["“”'’‘`]+$/.test(reading.tokens[last]!.text)) last--;
+  return reading.tokens[last]!.text;
+}
+
 const speaks = (verb: CueVerb): boolean => verb.entry.complements.has("quote") || verb.entry.complements.has("clause");
 
 /** True when another clause begins between two points: a semicolon, a verb outside asides. */
@@ -102,7 +121,7 @@ function sourceAfter(reading: Reading, verb: CueVerb, from: number, to: number):
 
 /** The noun phrase after the cue, with an apposition up to the sentence's end: 'said Ann Lee, head of the union'. */
 function invertedSource(reading: Reading, verb: CueVerb, to: number): Run | undefined {
-  const phrase = nounPhraseStartingAt(reading, verb.end, to);
+  const phrase = invertedPhrase(reading, verb.end, to);
   if (!phrase || reading.tokens[phrase.end]?.text !== "," || phrase.end + 1 >= to) return phrase;
   let end = phrase.end + 1;
   while (end < to && !/^[.,;:“"—–]$/.test(reading.tokens[end]!.text)) {

@@ -108,6 +108,10 @@ function markAt(tokens: readonly Token[], i: number, first: number, end: number)
   if ((text === "'" || text === "`") && touches && tokens[i + 1]!.text === text) {
     return { token: i, length: 2, family: "double", side: sideOf(tokens, i, first, end, 2) };
   }
+  // ''A comes as two tokens, ' and 'A: the second belongs to the mark with its first character only.
+  if ((text === "'" || text === "`") && touches && /^['`]\p{L}/u.test(tokens[i + 1]!.text)) {
+    return { token: i, length: 1, family: "double", side: "open" };
+  }
   if (text === "‘") return { token: i, length: 1, family: "single", side: "open" };
   if (text === "'" || text === "’") {
     if (side === "close")

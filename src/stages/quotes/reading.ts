@@ -40,7 +40,30 @@ export function readingOf(
   }
   const sentenceOf = tokens.map(() => 0);
   for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.firstToken, sentence.endToken);
-  return { text: article.text, tokens, sentences, blocks, lexicon, quotations, quotationOf, sentenceOf };
+  const named = namesMended(tokens, sentences, sentenceOf);
+  return { text: article.text, tokens: named, sentences, blocks, lexicon, quotations, quotationOf, sentenceOf };
+}
+
+/** Share of capitalized words from which a sentence is a headline in title case, where capitals tell nothing. */
+const TITLE_CASE = 0.6;
+
+/** The tagger takes some names for verbs ('Ted', 'Associated Press'): a capital inside a sentence makes them names again. */
+function namesMended(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  sentenceOf: readonly number[],
+): readonly Token[] {
+  const isTitle = sentences.map((sentence) => {
+    const words = tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => /\p{L}/u.test(token.text));
+    return words.filter((token) => /^\p{Lu}/u.test(token.text)).length > TITLE_CASE * words.length;
+  });
+  return tokens.map((token, i) => {
+    const isSuspect = token.pos === "VERB" || token.pos === "ADJ" || token.pos === "AUX";
+    if (!isSuspect || !/^\p{Lu}\p{Ll}/u.test(token.text) || isTitle[sentenceOf[i]!]) return token;
+    const opens = i === sentences[sentenceOf[i]!]!.firstToken || !/[\p{L}\p{N},)]$/u.test(tokens[i - 1]!.text);
+    const isAbbreviation = /^\p{Lu}\p{L}*\.$/u.test(tokens[i - 1]?.text ?? "");
+    return opens && !isAbbreviation ? token : { ...token, pos: "PROPN" };
+  });
 }
 
 /** A token's word in lower case, with curly apostrophes made straight; empty beyond the ends of the text. */
@@ -50,11 +73,12 @@ export const word = (reading: Reading, index: number): string =>
 /** The sentence a token stands in. */
 export const sentenceAt = (reading: Reading, index: number): Sentence => reading.sentences[reading.sentenceOf[index]!]!;
 
-/** The characters a run of tokens stands for. */
-export const spanOfRun = (reading: Reading, run: Run): Span => ({
-  start: reading.tokens[run.first]!.start,
-  end: reading.tokens[run.end - 1]!.end,
-});
+/** The characters a run of tokens stands for, without a quotation mark that the tagger left on its first word. */
+export function spanOfRun(reading: Reading, run: Run): Span {
+  const { start, text } = reading.tokens[run.first]!;
+  const mark = /^["“‘'`]+(?=[\p{Lu}\p{N}])/u.exec(text)?.[0].length ?? 0;
+  return { start: start + mark, end: reading.tokens[run.end - 1]!.end };
+}
 
 /** True for a token with a letter or digit in it: what counts as a word. */
 export const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
