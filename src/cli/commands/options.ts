@@ -1,0 +1,25 @@
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError, Option } from "commander";
+import { DEFAULT_PIPELINE, pipelineNames } from "../../../pipelines/index.js";
+
+/** `--pipeline`, for every command that reads articles. */
+export const pipelineOption = (): Option =>
+  new Option(
+    "-p, --pipeline <name>",
+    `${pipelineNames.join(" or ")}, or a path to a module that exports 'pipeline'`,
+  ).default(DEFAULT_PIPELINE);
+
+/** `--jobs`: no more than four by default, as one process has one thread for its rules. */
+export const jobsOption = (): Option =>
+  new Option("-j, --jobs <n>", "articles worked on at once")
+    .argParser(wholeNumber(1, 256))
+    .default(Math.min(4, availableParallelism()));
+
+/** Parses a whole number between two bounds, both allowed. Throws what commander turns into a usage error. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (given: string): number => {
+    const number = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
+  };

@@ -1,0 +1,61 @@
+import type { KnowledgeFile } from "../model/knowledge-file.js";
+import type { EntityType } from "../model/mention.js";
+
+type Quote = KnowledgeFile["quotes"][number];
+type Time = KnowledgeFile["times"][number];
+type Claim = KnowledgeFile["claims"][number];
+type Entity = KnowledgeFile["entities"][number];
+
+/** How the views call the types of entities, in the order they list them. */
+export const TYPE_TITLES: readonly (readonly [type: EntityType, title: string])[] = [
+  ["person", "People"],
+  ["organization", "Organizations"],
+  ["place", "Places"],
+  ["other", "Other names"],
+];
+
+/** Entities by id. */
+export const entityTable = (file: KnowledgeFile): ReadonlyMap<string, Entity> =>
+  new Map(file.entities.map((entity) => [entity.id, entity]));
+
+/** Who said it: the entity's name, else the source as written with the reason why it is nobody's, else the reason. */
+export function speakerOf(quote: Quote, entities: ReadonlyMap<string, Entity>): string {
+  if (quote.speaker.status === "resolved") return entities.get(quote.speaker.entity)?.name ?? quote.speaker.entity;
+  const source = quote.source.map(({ text }) => text).join(" ");
+  return source === "" ? `(${quote.speaker.reason})` : `“${source}” (${quote.speaker.reason})`;
+}
+
+/** A quote's content on one line; its parts joined by an ellipsis. */
+export const contentOf = (quote: Quote): string => quote.content.map(({ text }) => oneLine(text)).join(" … ");
+
+/** A time's value with what it was reckoned from: '2025-02-07, from published 2025-02-10'. */
+export function timeValue({ value, mod, anchor }: Time): string {
+  const stated = `${value ?? "no value"}${mod === undefined ? "" : ` ${mod}`}`;
+  if (anchor.kind === "none") return stated;
+  return `${stated}, from ${anchor.kind}${anchor.value === undefined ? "" : ` ${anchor.value}`}`;
+}
+
+/** Who stands behind a claim, and how firmly: 'Kim Jong-un, negated, possible'. */
+export function standingOf(claim: Claim, file: KnowledgeFile, entities: ReadonlyMap<string, Entity>): string {
+  const quote = file.quotes.find(({ id }) => id === claim.assertedBy);
+  const who = quote ? speakerOf(quote, entities) : (entities.get(claim.assertedBy)?.name ?? "the article");
+  return [
+    who,
+    ...(claim.polarity === "negated" ? ["negated"] : []),
+    ...(claim.modality === "asserted" ? [] : [claim.modality]),
+  ].join(", ");
+}
+
+/** The article's facts on one line: id, date, language, source, authors; what is not known is left out. */
+export function headOf({ article }: KnowledgeFile): readonly string[] {
+  return [
+    article.id,
+    article.published,
+    article.source,
+    ...article.bylines.map(({ name }) => `by ${name}`),
+    article.language === "en" ? null : `language ${article.language}`,
+  ].filter((part): part is string => part !== null && part !== "");
+}
+
+/** Any run of white space as one space. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

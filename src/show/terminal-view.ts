@@ -1,0 +1,139 @@
+import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { type Paint, painter, type Style, showable } from "./ansi.js";
+import { contentOf, entityTable, headOf, oneLine, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
+import { type Mark, type MarkKind, marksOf, nest, type Piece } from "./marks.js";
+
+export interface TerminalOptions {
+  readonly isColoured: boolean;
+  /** Marks and lists claims too. */
+  readonly claims: boolean;
+}
+
+const STYLES: Readonly<Record<MarkKind, readonly Style[]>> = {
+  person: ["bold", "cyan"],
+  organization: ["bold", "yellow"],
+  place: ["bold", "green"],
+  other: ["bold", "blue"],
+  time: ["magenta"],
+  quote: ["italic"],
+  source: ["underline"],
+  cue: ["underline"],
+  claim: [],
+};
+
+/** Letters of the marks that stand where colour does not: 'P' as in '[P: Donald Trump]'. */
+const LETTERS: Readonly<Partial<Record<MarkKind, string>>> = {
+  person: "P",
+  organization: "O",
+  place: "L",
+  other: "X",
+  time: "T",
+};
+
+/**
+ * An article with its names, dates and quotations marked, and lists of them below. Without colour the marks are letters
+ * in brackets, in small letters for pronouns and descriptions, and numbered braces around quotations. Controls in the
+ * article are written out, so that it cannot steer the terminal.
+ */
+export function terminalView(file: KnowledgeFile, options: TerminalOptions): string {
+  const paint = painter(options.isColoured);
+  const sections = [
+    heading(file, paint, options),
+    ...(file.article.text === undefined ? [] : [articleText(file, file.article.text, paint, options)]),
+    ...lists(file, paint, options),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function heading(file: KnowledgeFile, paint: Paint, { isColoured, claims }: TerminalOptions): string {
+  const legend = isColoured
+    ? TYPE_TITLES.map(([type, title]) => paint(title, ...STYLES[type])).join("  ") +
+      `  ${paint("Dates", ...STYLES.time)}  {q1 ${paint("quotation", ...STYLES.quote)}}`
+    : "[P: person] [O: organization] [L: place] [X: other] [T: date] {q1 quotation}; small letters: pronoun, description";
+  return [
+    ...(file.article.title === null ? [] : [paint(showable(oneLine(file.article.title)), "bold")]),
+    paint(showable(headOf(file).join(" · ")), "dim"),
+    `${legend}${claims ? "  ‹c1 claim›" : ""}`,
+    ...(file.article.text === undefined ? ["(written without its text: lists only)"] : []),
+  ].join("\n");
+}
+
+function articleText(file: KnowledgeFile, text: string, paint: Paint, options: TerminalOptions): string {
+  const marks = marksOf(file, options);
+  const lines = file.article.blocks.map((block) => {
+    const body = text.slice(block.start, block.end);
+    const end = block.start + body.trimEnd().length;
+    const tag = block.duplicateOf === undefined ? block.kind : `${block.kind}, again`;
+    const label = tag === "body" ? "" : paint(`${tag}: `, "dim");
+    return end > block.start ? label + render(nest(text, block.start, end, marks), paint, options, []) : "";
+  });
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+function render(pieces: readonly Piece[], paint: Paint, options: TerminalOptions, styles: readonly Style[]): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === "string") return paint(showable(piece), ...styles);
+      const { mark } = piece;
+      const inner = render(piece.pieces, paint, options, [...new Set([...styles, ...STYLES[mark.kind]])]);
+      if (mark.kind === "quote") return `${paint(`{${mark.id} `, "dim")}${inner}${paint("}", "dim")}`;
+      if (mark.kind === "claim") return `${paint(`‹${mark.id} `, "dim")}${inner}${paint("›", "dim")}`;
+      const letter = LETTERS[mark.kind];
+      return options.isColoured || letter === undefined ? inner : `[${caseOf(letter, mark)}: ${inner}]`;
+    })
+    .join("");
+}
+
+const caseOf = (letter: string, { form }: Mark): string =>
+  form === undefined || form === "name" ? letter : letter.toLowerCase();
+
+function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): string[] {
+  const entities = entityTable(file);
+  const section = (title: string, lines: readonly string[]): string =>
+    lines.length === 0
+      ? ""
+      : [paint(`${title} (${lines.length})`, "bold"), ...lines.map((line) => `  ${line}`)].join("\n");
+  const mentions = new Map<string, number>();
+  for (const { entity } of file.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
+  return [
+    ...TYPE_TITLES.map(([type, title]) =>
+      section(
+        title,
+        file.entities
+          .filter((entity) => entity.type === type)
+          .map(({ id, name, aliases, roles }) => {
+            const also = aliases.length === 0 ? "" : `; also ${aliases.join(", ")}`;
+            const role = roles.length === 0 ? "" : `: ${roles.map(oneLine).join("; ")}`;
+            return `${paint(showable(oneLine(name)), ...STYLES[type])} ×${mentions.get(id) ?? 0}${showable(oneLine(role + also))}`;
+          }),
+      ),
+    ),
+    section(
+      "Quotations",
+      file.quotes.map((quote) => {
+        const who = showable(oneLine(speakerOf(quote, entities)));
+        const about = `${quote.kind}, ${quote.attitude}`;
+        return `${quote.id} ${paint(who, ...(quote.speaker.status === "resolved" ? (["bold"] as const) : []))} (${about}): ${showable(contentOf(quote))}`;
+      }),
+    ),
+    section(
+      "Dates",
+      file.times.map(
+        (time) =>
+          `${paint(showable(oneLine(time.text)), ...STYLES.time)} = ${showable(timeValue(time))} (${time.type})`,
+      ),
+    ),
+    section(
+      "Claims",
+      claims
+        ? file.claims.map(
+            (claim) => `${claim.id} ${showable(oneLine(claim.text))} (${showable(standingOf(claim, file, entities))})`,
+          )
+        : [],
+    ),
+    section(
+      "Problems",
+      file.problems.map(({ stage, rule, message }) => `${stage}/${rule}: ${showable(oneLine(message))}`),
+    ),
+  ];
+}
