@@ -6,6 +6,7 @@ import { cueBefore } from "./quotes/cue-before.js";
 import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
 import { decode } from "./quotes/decode.js";
 import { frontedClause } from "./quotes/fronted-clause.js";
+import { hearsay } from "./quotes/hearsay.js";
 import { nounCues } from "./quotes/noun-cues.js";
 import { passive } from "./quotes/passive.js";
 import { findQuotations } from "./quotes/quote-marks.js";
@@ -15,7 +16,7 @@ import { speech } from "./quotes/speech.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
 /** Every rule, surest first; `decode` settles between them. */
-const RULES: readonly Rule[] = [speech, accordingTo, cueBefore, frontedClause, nounCues, colon, passive, seem];
+const RULES: readonly Rule[] = [speech, accordingTo, cueBefore, frontedClause, nounCues, colon, passive, seem, hearsay];
 
 /**
  * Who said, thought or wanted what: content, cue and source as spans, from quotation marks, cue words and word classes.

@@ -19,7 +19,8 @@ export function contentEnd(reading: Reading, first: number, extent: Extent, cue:
     const quotation = reading.quotationOf[i]!;
     if (quotation >= 0) {
       i = reading.quotations[quotation]!.close + 1;
-      if (i < sentence.endToken && pausedInside(reading, i) && endsAtComma(reading, i - 1, extent)) break;
+      if (i < sentence.endToken && pausedInside(reading, i) && (sideClause || endsAtComma(reading, i - 1, extent)))
+        break;
       continue;
     }
     if (i > first && endsContent(reading, i, { extent, sideClause, first, cue })) break;
@@ -68,7 +69,8 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
   const next = tokens[i + 1];
   if (text === ";") return true;
   if (/^(—|–|--|-)$/.test(text)) return isLoneDash(reading, i);
-  if (text === ")") return true;
+  if (text === ")") return !hasOpenBracket(reading, first, i);
+  if (text === "," && opensWithSideClause(reading, first) && isFirstComma(reading, first, i)) return false;
   if (text === ",") return sideClause || endsAtComma(reading, i, extent) || resumes(reading, i, first, cue);
   if (text === "and" || text === "but" || text === "while") {
     return startsVerb(reading, i + 1, extent) || startsSaying(reading, i + 1);
@@ -77,6 +79,16 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
   if (lexicon.subordinators.has(text) && !/^(that|if|whether|as|how|why|what|who)$/.test(text)) return true;
   return tokens[i]!.pos === "ADP" && isOccasion(reading, i);
 }
+
+/** 'that if the bridge closed, …', 'when he left, …': the clause proper comes after the comma. */
+const opensWithSideClause = (reading: Reading, first: number): boolean =>
+  [first, first + 1].some((i) =>
+    /^(if|when|while|although|though|because|since|unless|after|before|as|once|until)$/.test(word(reading, i)),
+  ) &&
+  (word(reading, first) === "that" || reading.lexicon.subordinators.has(word(reading, first)));
+
+const isFirstComma = (reading: Reading, first: number, i: number): boolean =>
+  !reading.tokens.slice(first, i).some((token) => token.text === ",");
 
 function endsAtComma(reading: Reading, i: number, extent: Extent): boolean {
   const next = reading.tokens[i + 1];
@@ -128,6 +140,7 @@ function startsVerb(reading: Reading, i: number, extent: Extent): boolean {
 function isOccasion(reading: Reading, i: number): boolean {
   for (let k = i + 1; k < i + 5; k++) {
     const token = reading.tokens[k];
+    if (k === i + 1 && token?.text.endsWith("ing")) return false;
     if (!token || !["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"].includes(token.pos)) return false;
     if (reading.lexicon.occasions.has(word(reading, k))) return true;
   }
@@ -145,13 +158,17 @@ function isLoneDash(reading: Reading, i: number): boolean {
   return true;
 }
 
+const hasFiniteVerb = (reading: Reading, first: number, end: number): boolean =>
+  reading.tokens
+    .slice(first, end)
+    .some((token) => token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.text)));
+
 /** True when the cue stands in a side clause that opens the sentence: 'While he said it was over, …'. */
 function isSideClause(reading: Reading, cue: number, firstToken: number): boolean {
   const opening = [firstToken, firstToken + 1, firstToken + 2].find(
     (i) => i < cue && reading.lexicon.subordinators.has(word(reading, i)) && word(reading, i) !== "that",
   );
-  const participle = /ing$|^asked$/.test(word(reading, cue)) && cue <= firstToken + 1;
-  if (participle) return true;
+  if (/ing$|^asked$/.test(word(reading, cue)) && !hasFiniteVerb(reading, firstToken, cue)) return true;
   if (opening === undefined) return false;
   for (let i = firstToken; i < cue; i++) if (reading.tokens[i]!.text === ",") return false;
   return true;

@@ -18,6 +18,8 @@ export interface CueLexiconSources {
   readonly verbs: ReadonlyMap<string, readonly string[]>;
   /** `cue-nouns.tsv`. */
   readonly nouns: ReadonlyMap<string, readonly string[]>;
+  /** `hearsay-adverbs.tsv`: adverb -> attitude. */
+  readonly hearsay: ReadonlyMap<string, readonly string[]>;
   /** `attribution-subordinators.txt`: words that open a side clause. */
   readonly subordinators: ReadonlySet<string>;
   /** `attribution-occasions.txt`: when, where and in what somebody speaks: 'Monday', 'interview', 'rally', 'tweet'. */

@@ -21,7 +21,7 @@ export const frontedClause: Rule = (reading, verbs) =>
     if (comma === undefined || comma <= sentence.firstToken) return [];
     const rest = restOf(reading, inverted ? source.end : verb.end, sentence.endToken, verb);
     if (rest === undefined) return [];
-    const front = frontOf(reading, sentence.firstToken, comma, rest !== null);
+    const front = frontOf(reading, sentence.firstToken, inverted ? verb.first : source.first, rest !== null);
     if (!front) return [];
     return [
       {

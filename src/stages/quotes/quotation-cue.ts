@@ -42,11 +42,14 @@ export function cueBeforeQuotation(reading: Reading, verbs: readonly CueVerb[], 
   if (!before || open === sentence.firstToken) return undefined;
   const isPaused = before.text === "," || before.text === ":";
   const verb = verbs.findLast(
-    (item) => item.end <= open && item.head >= Math.max(sentence.firstToken, open - MAX_BEFORE) && speaks(item),
+    (item) =>
+      item.end <= open &&
+      item.head >= Math.max(sentence.firstToken, open - MAX_BEFORE) &&
+      item.entry.complements.has("quote"),
   );
   if (!verb) return undefined;
   if (!isPaused && verb.end !== open) return undefined;
-  if (before.text === "," && breaks(reading, verb.end, open - 1)) return undefined;
+  if (before.text === "," && holdsClause(reading, verb.end, open - 1)) return undefined;
   const isWhole =
     /^[.?!,…—–-]+$/.test(reading.tokens[end - 1]!.text) || close + 1 >= sentenceAt(reading, close).endToken - 1;
   if (!isWhole && verb.end === open) return undefined;
@@ -97,6 +100,18 @@ export function lastInside(reading: Reading, first: number, end: number): string
 }
 
 const speaks = (verb: CueVerb): boolean => verb.entry.complements.has("quote") || verb.entry.complements.has("clause");
+
+/** True when the cue has a content of its own before the quotation: 'said that he left, “then …”'. */
+const holdsClause = (reading: Reading, from: number, to: number): boolean =>
+  reading.tokens
+    .slice(from, to)
+    .some(
+      (token, k) =>
+        token.pos === "VERB" ||
+        token.pos === "AUX" ||
+        /^(that|who|which)$/i.test(token.text) ||
+        reading.quotationOf[from + k] !== -1,
+    );
 
 /** True when another clause begins between two points: a semicolon, a verb outside asides. */
 function breaks(reading: Reading, from: number, to: number): boolean {

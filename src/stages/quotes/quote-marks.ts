@@ -128,7 +128,9 @@ const isPossessive = (tokens: readonly Token[], i: number): boolean => /s$/iu.te
 function sideOf(tokens: readonly Token[], i: number, first: number, end: number, length = 1): Mark["side"] {
   const before = i > first && tokens[i - 1]!.end === tokens[i]!.start && !/[([—–-]$/u.test(tokens[i - 1]!.text);
   const last = i + length - 1;
-  const after = last + 1 < end && tokens[last + 1]!.start === tokens[last]!.end;
+  const next = tokens[last + 1];
+  const after =
+    next !== undefined && last + 1 < end && next.start === tokens[last]!.end && !/^[.,;:!?)\]—–-]/.test(next.text);
   if (before === after) return "either";
   return before ? "close" : "open";
 }

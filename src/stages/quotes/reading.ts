@@ -40,15 +40,15 @@ export function readingOf(
   }
   const sentenceOf = tokens.map(() => 0);
   for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.firstToken, sentence.endToken);
-  const named = namesMended(tokens, sentences, sentenceOf);
+  const named = mended(tokens, sentences, sentenceOf);
   return { text: article.text, tokens: named, sentences, blocks, lexicon, quotations, quotationOf, sentenceOf };
 }
 
 /** Share of capitalized words from which a sentence is a headline in title case, where capitals tell nothing. */
 const TITLE_CASE = 0.6;
 
-/** The tagger takes some names for verbs ('Ted', 'Associated Press'): a capital inside a sentence makes them names again. */
-function namesMended(
+/** The tagger's plainest errors mended: names taken for verbs ('Ted', 'Associated Press'), nouns taken for verbs. */
+function mended(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   sentenceOf: readonly number[],
@@ -58,12 +58,23 @@ function namesMended(
     return words.filter((token) => /^\p{Lu}/u.test(token.text)).length > TITLE_CASE * words.length;
   });
   return tokens.map((token, i) => {
+    if (token.pos === "VERB" && isNounPlace(tokens, i)) return { ...token, pos: "NOUN" };
     const isSuspect = token.pos === "VERB" || token.pos === "ADJ" || token.pos === "AUX";
     if (!isSuspect || !/^\p{Lu}\p{Ll}/u.test(token.text) || isTitle[sentenceOf[i]!]) return token;
     const opens = i === sentences[sentenceOf[i]!]!.firstToken || !/[\p{L}\p{N},)]$/u.test(tokens[i - 1]!.text);
     const isAbbreviation = /^\p{Lu}\p{L}*\.$/u.test(tokens[i - 1]?.text ?? "");
     return opens && !isAbbreviation ? token : { ...token, pos: "PROPN" };
   });
+}
+
+/** True for a bare or -s form after 'the', 'his', “'s” or a preposition: 'the official’s comment', 'with think tanks'. */
+function isNounPlace(tokens: readonly Token[], i: number): boolean {
+  const { text, lemma } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!before || !(text.toLowerCase() === lemma || /s$/.test(text))) return false;
+  if (before.pos === "PART") return /^['’]s$/.test(before.text);
+  if (before.pos === "DET") return /^(a|an|the)$/i.test(before.text);
+  return /^(my|your|his|its|our|their|with|of|from|in|by|for|on|at|about)$/i.test(before.text);
 }
 
 /** A token's word in lower case, with curly apostrophes made straight; empty beyond the ends of the text. */

@@ -10,7 +10,7 @@ export function subjectOf(reading: Reading, verb: CueVerb): Run | undefined {
   const from = sentenceAt(reading, verb.head).firstToken;
   const before = verb.first - 1;
   if (!verb.participle && !verb.infinitive) return subjectBefore(reading, before, from);
-  if (verb.participle && reading.tokens[before]?.pos === "NOUN" && before >= from) {
+  if (verb.participle && /^(NOUN|PROPN)$/.test(reading.tokens[before]?.pos ?? "") && before >= from) {
     const phrase = nounPhraseEndingAt(reading, before, from);
     if (!reading.lexicon.occasions.has(word(reading, before))) return phrase;
   }
@@ -35,6 +35,7 @@ export function subjectBefore(reading: Reading, last: number, from: number): Run
     (before.pos === "ADP" || before.pos === "PROPN" || before.pos === "NOUN" || before.pos === "PRON");
   if (isOccasion)
     return subjectBefore(reading, before.pos === "ADP" ? phrase.first - 2 : phrase.first - 1, from) ?? phrase;
+  if (reading.lexicon.subordinators.has(word(reading, phrase.first - 1))) return phrase;
   if (before.pos === "VERB" || before.pos === "ADP" || before.pos === "AUX")
     return clauseSubject(reading, phrase, from);
   return phrase;
