@@ -1,0 +1,71 @@
+import type { EntityType } from "../../model/mention.js";
+import { type Candidate, isCapital, type NameContext, phrase, titleCase } from "./candidate.js";
+
+/**
+ * One name, one type in one article: names found by a sure rule type their repetitions, and a person's surname, or an
+ * acronym given in brackets after the long form, types its later occurrences, also in capitals and at the start of a
+ * sentence. 'National Security Council (NSC) … NSC', 'Nasser Hussain … Hussain … HUSSAIN'.
+ */
+export function repeats(context: NameContext, found: readonly Candidate[]): readonly Candidate[] {
+  const { words, lexicons } = context;
+  const votes = new Map<string, Map<EntityType, number>>();
+  const vote = (name: string, type: EntityType, weight: number): void => {
+    const types = votes.get(name) ?? new Map<EntityType, number>();
+    types.set(type, (types.get(type) ?? 0) + weight);
+    votes.set(name, types);
+  };
+  for (const candidate of found) {
+    const { from, to, type, rule } = candidate;
+    const weight = WEAK.has(rule) ? 1 : 3;
+    vote(phrase(words, from, to), type, weight);
+    const short = words[to]?.text === "(" && words[to + 2]?.text === ")" ? words[to + 1]! : undefined;
+    if (short && isAcronymOf(short.text, phrase(words, from, to))) vote(short.text, type, 5);
+    if (type !== "person" || to - from < 2) continue;
+    const last = words[lexicons.suffixes.has(words[to - 1]!.text) ? to - 2 : to - 1]!.text;
+    if (last.length > 2 && !lexicons.notNames.has(last)) vote(last, "person", lexicons.known.has(last) ? 1 : 3);
+  }
+  const longest = Math.max(1, ...[...votes.keys()].map((name) => name.split(" ").length));
+  const upper = new Map([...votes.keys()].map((name) => [name.toUpperCase(), name] as const));
+  const out: Candidate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isCapital(words[i])) continue;
+    for (let to = Math.min(words.length, i + longest); to > i; to--) {
+      if (words[to - 1]!.sentence !== words[i]!.sentence) continue;
+      const text = phrase(words, i, to);
+      const name = votes.has(text) ? text : words[i]!.style === "upper" ? upper.get(text) : undefined;
+      const type = name === undefined ? gazetteer(context, i, text) : best(votes.get(name)!);
+      if (!type) continue;
+      out.push({ from: i, to, type, rule: "names/repeated" });
+      i = to - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+/** Rules whose type is a guess: a repetition found by a sure rule overrules it. */
+const WEAK: ReadonlySet<string> = new Set([
+  "names/shape",
+  "names/acronym",
+  "names/to-place",
+  "names/the-name",
+  "names/place-first",
+]);
+
+/** Known names in a line all in capitals; the short ones ('US', 'AP') would be words there. */
+function gazetteer({ words, lexicons }: NameContext, from: number, text: string): EntityType | undefined {
+  if (words[from]!.style !== "upper" || text.length < 4) return undefined;
+  return lexicons.known.get(titleCase(text));
+}
+
+/** True when `short` is made of initials of `long`, in order: 'NSC' of 'National Security Council'; refuses 'U.S.' after a player. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{L}]/gu, "").toUpperCase();
+  const initials = long.split(/[\s-]+/).map((word) => word.slice(0, 1).toUpperCase());
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return letters.length > 1 && at === letters.length;
+}
+
+const best = (votes: ReadonlyMap<EntityType, number>): EntityType =>
+  [...votes].reduce((top, vote) => (vote[1] > top[1] ? vote : top))[0];
