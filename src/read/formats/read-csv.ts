@@ -1,19 +1,18 @@
-import { Readable } from "node:stream";
 import type { Options } from "csv-parse";
 import { InputError } from "../../model/errors.js";
 import { readRecord } from "../article-from-record.js";
 import { asUtf8, type Bytes, peek } from "../byte-streams.js";
 import { type Decoded, decodeText } from "../decode-text.js";
-import { failureOf, type ReadContext, type ReadItem } from "../read-item.js";
+import { failureOf, type Origin, type ReadContext, type ReadItem } from "../read-item.js";
 import { tableRow } from "../records/record-shapes.js";
 
 /** What may stand between fields, likeliest first. */
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 interface Row {
-  readonly record: readonly string[];
-  /** `lines` is the line the row ends on. */
-  readonly info: { readonly lines: number };
+  readonly fields: readonly string[];
+  /** The line the row begins on; a quoted field may run over several. */
+  readonly line: number;
 }
 
 /**
@@ -24,22 +23,20 @@ interface Row {
 export async function* readCsv(bytes: Bytes, { file, limits }: ReadContext): AsyncGenerator<ReadItem> {
   const { head, bytes: all } = await peek(asUtf8(bytes), 4096);
   let columns: readonly string[] | undefined;
-  let line = 1;
-  for await (const { record, info } of rows(all, delimiterOf(head), limits.recordBytes, file)) {
+  for await (const { fields, line } of rows(all, delimiterOf(head), limits.recordBytes, file)) {
     const origin = { file, line };
-    line = info.lines + 1;
     if (columns === undefined) {
-      columns = record.map((name) => text(name).text.trim().toLowerCase().replaceAll(" ", "_"));
+      columns = fields.map((name) => text(name).text.trim().toLowerCase().replaceAll(" ", "_"));
       continue;
     }
     try {
       const notes = new Set<string>();
-      const fields = columns.map((column, index) => {
-        const decoded = text(record[index] ?? "");
+      const record = columns.map((column, index) => {
+        const decoded = text(fields[index] ?? "");
         for (const note of decoded.notes) notes.add(note);
-        return [column, decoded.text === "" ? undefined : decoded.text] as const;
+        return [column, decoded.text] as const;
       });
-      const read = readRecord(Object.fromEntries(fields), origin, { shape: tableRow });
+      const read = readRecord(Object.fromEntries(record), origin, { shape: tableRow });
       yield { ...read, origin, notes: [...notes, ...read.notes] };
     } catch (thrown) {
       yield { error: failureOf(thrown, origin) };
@@ -48,43 +45,52 @@ export async function* readCsv(bytes: Bytes, { file, limits }: ReadContext): Asy
   if (columns === undefined) throw new InputError("no header row; name the columns in the first line", { file });
 }
 
-/** Rows as byte strings (latin1), so that each field is decoded on its own and a bad one spoils no other. */
+/**
+ * Rows as byte strings (latin1), so that each field is decoded on its own and a bad one spoils no other. The parser is fed
+ * by hand because, as a stream, it drops the rows it has read when it fails on a later one.
+ */
 async function* rows(bytes: Bytes, delimiter: string, maxBytes: number, file: string): AsyncGenerator<Row> {
   const { parse } = await import("csv-parse");
+  const ready: Row[] = [];
+  let line = 1;
+  const keep = (fields: readonly string[], info: { readonly lines: number }): null => {
+    const isBlank = fields.length === 1 && fields[0] === "";
+    if (!isBlank) ready.push({ fields, line });
+    line = info.lines + 1;
+    return null;
+  };
   const parser = parse({
     delimiter,
     encoding: "latin1",
-    info: true,
     max_record_size: maxBytes,
+    on_record: keep,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
-  } satisfies Options);
-  const source = Readable.from(bytes);
-  source.on("error", (cause) => parser.destroy(cause));
-  source.pipe(parser);
-  try {
-    yield* parser as AsyncIterable<Row>;
-  } catch (thrown) {
-    throw explained(thrown, file, maxBytes);
-  } finally {
-    source.destroy();
-    parser.destroy();
+  } satisfies Options<null, string[]>);
+  let failure: Error | undefined;
+  parser.on("error", (cause) => {
+    failure = cause;
+  });
+  for await (const chunk of bytes) {
+    await new Promise<void>((done) => parser.write(chunk, () => done()));
+    yield* ready.splice(0);
+    if (failure !== undefined) throw explained(failure, { file, line }, maxBytes);
   }
+  await new Promise<void>((done) => parser.end(() => done()));
+  yield* ready.splice(0);
+  if (failure !== undefined) throw explained(failure, { file, line }, maxBytes);
 }
 
-function explained(thrown: unknown, file: string, maxBytes: number): unknown {
-  if (!(thrown instanceof Error && "code" in thrown)) return thrown;
-  const line = "lines" in thrown && typeof thrown.lines === "number" ? thrown.lines : undefined;
-  const place = { file, ...(line === undefined ? {} : { line }) };
-  if (thrown.code === "CSV_MAX_RECORD_SIZE") {
-    const reason = `a row is longer than ${maxBytes} bytes; close its quotation mark or raise the limit`;
-    return new InputError(`${reason}; rows after it are not read`, place, { cause: thrown });
+function explained(cause: Error, place: Origin, maxBytes: number): Error {
+  const code = "code" in cause ? cause.code : undefined;
+  if (code === "CSV_MAX_RECORD_SIZE") {
+    const mend = "close its quotation mark or raise the limit; rows after it are not read";
+    return new InputError(`a row is longer than ${maxBytes} bytes; ${mend}`, place, { cause });
   }
-  if (thrown.code === "CSV_QUOTE_NOT_CLOSED") {
-    return new InputError("a quotation mark is never closed; double the marks inside fields", place, { cause: thrown });
+  if (code === "CSV_QUOTE_NOT_CLOSED") {
+    return new InputError("a quotation mark is never closed; double the marks inside fields", place, { cause });
   }
-  return thrown;
+  return cause;
 }
 
 /** The delimiter that the first line has most of. */

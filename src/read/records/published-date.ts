@@ -3,12 +3,12 @@
  * only the month is, and a form that can be read in two ways is not read.
  */
 
-/** Month names in order, by their first three letters. */
-const MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+/** Month names in order; a beginning of three letters or more is the month: 'Sep', 'Sept'. */
+const MONTHS = "january february march april may june july august september october november december".split(" ");
 /** Zone names of RFC 2822, section 4.3, as hours from UTC. */
 const ZONES: ReadonlyMap<string, number> = new Map([
   ...(["Z", "UT", "UTC", "GMT"] as const).map((zone) => [zone, 0] as const),
-  ...[..."ECMP"].flatMap((zone, index) => [[`${zone}DT`, index - 4] as const, [`${zone}ST`, index - 5] as const]),
+  ...[..."ECMP"].flatMap((zone, index) => [[`${zone}DT`, -4 - index] as const, [`${zone}ST`, -5 - index] as const]),
 ]);
 
 const TIME = String.raw`(\d{2}):?(\d{2})(?::?(\d{2})([.,]\d{1,9})?)?`;
@@ -67,8 +67,8 @@ function fromNames(year: string, name: string, dayOfMonth: string, rest: string 
 }
 
 function monthNumber(name: string): string | undefined {
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return at === -1 || at % 3 !== 0 ? undefined : String(at / 3 + 1).padStart(2, "0");
+  const at = MONTHS.findIndex((month) => name.length >= 3 && month.startsWith(name.toLowerCase()));
+  return at === -1 ? undefined : String(at + 1).padStart(2, "0");
 }
 
 function isDay(year: string, month: string, day: string): boolean {
