@@ -1,0 +1,124 @@
+import type { StructureLexicons } from "../../lexicons/structure.js";
+import type { LineRule } from "./page.js";
+import { normalized } from "./text-lines.js";
+
+/** Longest line of furniture that begins like one: a blurb with a form's small print. */
+const MAX_WORDS = 60;
+const MAX_WHOLE_LINE = 60; // characters; no entry of the list is longer
+
+/**
+ * Site furniture that a line alone shows. Takes 'Advertisement', 'Read more: Talks resume', '© 2025 The Daily', '64.1 F',
+ * 'Share | Tweet | Print'; refuses 'Advertisement sales fell 3 percent.', 'Sign up began on Monday.'
+ */
+export const boilerplateLine: LineRule = ({ lines, lexicons }, index) => {
+  const { text, words } = lines[index]!;
+  if (words > MAX_WORDS) return undefined;
+  if (words === 0) return undefined;
+  const plain = normalized(words > 30 ? text.slice(0, 200) : text);
+  const isFurniture =
+    plain === ""
+      ? isRuler(text)
+      : (plain.length <= MAX_WHOLE_LINE && lexicons.boilerplateLines.has(plain)) ||
+        isWeather(text, lexicons) ||
+        isMenu(text, plain, lexicons) ||
+        isContact(text, plain, lexicons) ||
+        isCredit(plain, text, lexicons) ||
+        isReadingTime(plain) ||
+        opensLikeFurniture(text, lexicons);
+  return isFurniture ? "boilerplate" : undefined;
+};
+
+/** A line of marks and nothing else, such as '* * *'. */
+const isRuler = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) && text.length >= 3 && /^[\s*_=~#.•·–—|<>+-]+$/u.test(text);
+
+const DEGREES = /(?:^|\s)-?\d{1,3}(?:\.\d)?\s?(?:°\s?[CF]?|º\s?[CF]?|[CF])(?=$|[\s,/|])/;
+
+/** '64.1 F', 'Cloudy, 12°C': degrees and words for weather only. */
+function isWeather(text: string, { weatherWords }: StructureLexicons): boolean {
+  if (text.length > 50 || !DEGREES.test(text)) return false;
+  const rest = text.replace(new RegExp(DEGREES, "g"), " ").match(/[\p{L}\d]+/gu) ?? [];
+  return rest.every((word) => weatherWords.has(word.toLowerCase()));
+}
+
+/** Two or more words of a menu or share bar and nothing else, counters aside. */
+function isMenu(text: string, plain: string, { navigationWords }: StructureLexicons): boolean {
+  if (text.length > 160 || /[.?!]$/.test(text)) return false;
+  const parts = plain.split(/\s*[|/•·,»>\n\t]\s*|\s{2,}/).filter((part) => part !== "" && !/^\d+$/.test(part));
+  const items = parts.length > 1 ? parts : plain.split(" ").filter((word) => !/^\d+$/.test(word));
+  return (
+    items.length > 1 &&
+    new Set(items).size === items.length &&
+    items.every((item) => navigationWords.has(item)) &&
+    (parts.length > 1 || items.length > 2 || isShareBar(items))
+  );
+}
+
+/** Two words without a mark between them are a heading more often than a menu, unless the first is a share button. */
+const isShareBar = (items: readonly string[]): boolean =>
+  ["share", "tweet", "facebook", "email", "print"].includes(items[0] ?? "");
+
+const ADDRESS = /\S+@\S+\.\p{L}{2,}\S*|(?:https?:\/\/|www\.)\S+|@\w{3,}/giu;
+const PHONE = /(?:\+|\(?\d)[\d\s().+-]{5,}\d/g;
+
+/** Nothing but addresses, telephone numbers and their labels. 'Oslo newsroom 555-0134' names a place and stays. */
+function isContact(text: string, plain: string, { contactWords }: StructureLexicons): boolean {
+  if (text.length > 200 || !/[@\d]|www\.|http/i.test(text)) return false;
+  const address = /@\S+\.\p{L}{2,}/u.test(text);
+  const rest = plain.replace(ADDRESS, " ").replace(PHONE, " ");
+  if (rest === plain) return false;
+  const words = rest.match(/[\p{L}\d-]+/gu) ?? [];
+  const labelled = words.length > 0 || address;
+  return (
+    labelled &&
+    /\p{L}/u.test(text) &&
+    words.every((word) => contactWords.has(word)) &&
+    (address || isLabelledPhone(words))
+  );
+}
+
+const isLabelledPhone = (words: readonly string[]): boolean =>
+  words.some((word) =>
+    ["tel", "telephone", "phone", "fax", "call", "newsroom", "newsdesk", "contact", "mobile"].includes(word),
+  );
+
+/** A picture credit that names no one: '[YONHAP]', 'Photo: Getty Images', 'AFP / Reuters'. */
+function isCredit(plain: string, text: string, { newsAgencies, captionLabels }: StructureLexicons): boolean {
+  if (text.length > 60) return false;
+  const parts = plain.split(/\s*[/|,:()[\]]\s*|\s+via\s+/).filter((part) => part !== "");
+  const agencies = parts.filter((part) => newsAgencies.has(part));
+  const labels = parts.filter((part) => captionLabels.has(part));
+  return (
+    agencies.length > 0 &&
+    agencies.length + labels.length === parts.length &&
+    (labels.length > 0 || parts.length > 1 || /^[([].*[)\]]$/.test(text) || /images|photo/.test(plain))
+  );
+}
+
+const isReadingTime = (plain: string): boolean => /^\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?$/.test(plain);
+
+const COPYRIGHT = /^(?:©|\(c\)\s?\d{4}\b|copyright\s(?:©|\(c\)|\d{4}\b))/;
+const RIGHTS = /\ball rights reserved\b/;
+
+/** Begins like furniture, and holds the word that makes sure of it. */
+function opensLikeFurniture(text: string, { boilerplateOpenings }: StructureLexicons): boolean {
+  const lower = text
+    .slice(0, 300)
+    .replace(/[‘’]/g, "'")
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}©(]+/u, "");
+  if (COPYRIGHT.test(lower) || (RIGHTS.test(lower) && text.length < 200)) return true;
+  for (let end = lower.indexOf(" "), words = 0; words < 8; words++) {
+    const opening = end < 0 ? lower : lower.slice(0, end);
+    for (const key of [opening, opening.replace(/[,:.]$/, "")]) {
+      const needed = boilerplateOpenings.get(key);
+      if (needed && holdsOne(lower, needed)) return true;
+    }
+    if (end < 0) return false;
+    end = lower.indexOf(" ", end + 1);
+  }
+  return false;
+}
+
+const holdsOne = (text: string, needed: readonly string[]): boolean =>
+  needed.length === 0 || (text.match(/[\p{L}']+/gu) ?? []).some((word) => needed.includes(word));

@@ -1,0 +1,54 @@
+import { bylineNames } from "./byline.js";
+import { dateOfLine } from "./date-line.js";
+import { leadingDateline } from "./dateline.js";
+import { isAfterProse, isNearTop, type LineRule, type Page } from "./page.js";
+import { normalized } from "./text-lines.js";
+
+/** Lines after the running text in which bylines are looked for. */
+const TAIL = 12;
+
+/** Bylines near the top or after the running text: 'By Jane Roe', 'JOHN DOE, Staff Writer', '(Reporting by Jane Roe)'. */
+export const bylineLine: LineRule = (page, index) => {
+  const { text, words } = page.lines[index]!;
+  if (words > 30 || page.lines.length < 2) return undefined;
+  const atEnd = isAfterProse(page, index) || index >= page.lines.length - TAIL;
+  if (!isNearTop(page, index) && !atEnd) return undefined;
+  if (isRecordAuthor(page, text)) return "byline";
+  return bylineNames(text, page.lexicons) ? "byline" : undefined;
+};
+
+const isRecordAuthor = ({ article }: Page, text: string): boolean =>
+  (article.authors ?? []).some((author) => normalized(author) === normalized(text));
+
+/** A line that is a dateline and nothing else: 'LONDON 1996-08-30', 'OSLO, Norway (AP) --'. */
+export const datelineLine: LineRule = (page, index) => {
+  const { text, words } = page.lines[index]!;
+  return words <= 12 && isNearTop(page, index) && leadingDateline(text, page.lexicons)?.alone ? "dateline" : undefined;
+};
+
+/** What stands above the headline and is no headline: a weather header's city and its date line. */
+export const mastheadLine: LineRule = (page, index) => {
+  const line = page.lines[index]!;
+  if (!isNearTop(page, index) || line.words > 8) return undefined;
+  const around = [page.kinds[index - 1], page.kinds[index + 1]];
+  if (!around.includes("boilerplate")) return undefined;
+  if (dateOfLine(line.text, page.lexicons)) return isBeforeHeadline(page, index) ? "boilerplate" : undefined;
+  const isPlace = line.words <= 4 && /^\p{Lu}[\p{L}\s.,'’-]*$/u.test(line.text);
+  const besideDate = [index + 1, index - 1].some((at) => dateOfLine(page.lines[at]?.text ?? "", page.lexicons));
+  return isPlace && besideDate && isBeforeHeadline(page, index) ? "boilerplate" : undefined;
+};
+
+/** True when a line that can be the headline stands between this one and the running text. */
+const isBeforeHeadline = ({ lines, firstProse, kinds }: Page, index: number): boolean =>
+  lines.some(
+    ({ words }, at) => at > index && at <= firstProse && at <= index + 8 && words >= 5 && kinds[at] === undefined,
+  );
+
+/** A line of date and time near the top, or labelled as the date of publication after the text. */
+export const dateLine: LineRule = (page, index) => {
+  const { text, words } = page.lines[index]!;
+  if (words > 16 || !/\d/.test(text)) return undefined;
+  const labelled = /^(?:published|updated|posted|last updated|modified)\b/i.test(text);
+  if (!isNearTop(page, index) && !(labelled && isAfterProse(page, index))) return undefined;
+  return page.lines.length > 1 && dateOfLine(text, page.lexicons) ? "dateline" : undefined;
+};
