@@ -44,6 +44,7 @@ function isBreak(tokens: readonly Token[], i: number, abbreviations: ReadonlySet
   const next = tokens[i + 1]!;
   if (token.block !== next.block) return true;
   if (CLOSING.test(next.text) && next.start === token.end) return false;
+  if (/^[,;:)]/.test(next.text)) return false;
   let last = i;
   while (last > 0 && CLOSING.test(tokens[last]!.text) && tokens[last - 1]!.end === tokens[last]!.start) last--;
   const mark = tokens[last]!;
