@@ -32,7 +32,7 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
     const content = at === undefined || at + 1 >= endToken ? undefined : run(at + 1, "phrase");
     if (content) return { content, form: "preposition", cueEnd: content.first };
   }
-  if (complements.has("clause")) {
+  if (complements.has("clause") || complements.has("that")) {
     const that = thatAfter(reading, verb.end, endToken);
     if (that !== undefined) {
       const content = run(that, "clause");

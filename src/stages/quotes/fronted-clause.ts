@@ -74,7 +74,8 @@ function restOf(reading: Reading, from: number, to: number, verb: CueVerb): Run 
     next.pos === "SCONJ" ||
     next.pos === "ADV" ||
     next.pos === "CCONJ" ||
-    reading.lexicon.occasions.has(word(reading, at));
+    reading.lexicon.occasions.has(word(reading, at)) ||
+    (next.pos === "DET" && reading.lexicon.occasions.has(word(reading, at + 1)));
   if (!isClose || word(reading, at) === "that") return undefined;
   if (next.text !== "," || at + 1 >= to) return null;
   const after = word(reading, at + 1);

@@ -10,6 +10,8 @@ const PERSONAL =
 export function canEndNounPhrase(reading: Reading, i: number): boolean {
   const token = reading.tokens[i];
   if (!token) return false;
+  if (token.text === ".") return reading.tokens[i - 1]?.pos === "PROPN" && reading.tokens[i - 1]!.end === token.start;
+  if (token.pos === "ADJ") return /^(NOUN|PROPN|DET)$/.test(reading.tokens[i - 1]?.pos ?? "");
   return (
     token.pos === "NOUN" ||
     token.pos === "PROPN" ||

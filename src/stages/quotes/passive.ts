@@ -5,7 +5,7 @@ import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { subjectBefore } from "./subjects.js";
 import type { CueVerb } from "./verb-groups.js";
 
-const TAKEN = ["np", "to", "clause"];
+const TAKEN = ["np", "to", "clause", "that"];
 
 /**
  * The one spoken of is the subject: 'Lee was accused of fraud by the union', 'Lee is expected to win'. The content is

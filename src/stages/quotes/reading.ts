@@ -59,12 +59,22 @@ function mended(
   });
   return tokens.map((token, i) => {
     if (token.pos === "VERB" && isNounPlace(tokens, i)) return { ...token, pos: "NOUN" };
+    if (token.pos === "VERB" && /^further$/.test(token.text)) return { ...token, pos: "ADV" };
+    if (i === sentences[sentenceOf[i]!]!.firstToken && isNameFirst(tokens, i)) return { ...token, pos: "PROPN" };
     const isSuspect = token.pos === "VERB" || token.pos === "ADJ" || token.pos === "AUX";
     if (!isSuspect || !/^\p{Lu}\p{Ll}/u.test(token.text) || isTitle[sentenceOf[i]!]) return token;
     const opens = i === sentences[sentenceOf[i]!]!.firstToken || !/[\p{L}\p{N},)]$/u.test(tokens[i - 1]!.text);
     const isAbbreviation = /^\p{Lu}\p{L}*\.$/u.test(tokens[i - 1]?.text ?? "");
     return opens && !isAbbreviation ? token : { ...token, pos: "PROPN" };
   });
+}
+
+/** 'Welch added', 'Lynch calls': a capital at the start, no participle, and a finite verb right after it. */
+function isNameFirst(tokens: readonly Token[], i: number): boolean {
+  const { text, pos } = tokens[i]!;
+  const next = tokens[i + 1];
+  if ((pos !== "VERB" && pos !== "ADJ") || !/^\p{Lu}\p{Ll}+$/u.test(text) || /(ing|ed)$/.test(text)) return false;
+  return next?.pos === "VERB" && /(s|ed|id|old|ote)$/.test(next.text);
 }
 
 /** True for a bare or -s form after 'the', 'his', “'s” or a preposition: 'the official’s comment', 'with think tanks'. */

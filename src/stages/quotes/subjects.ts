@@ -1,6 +1,6 @@
 import { canEndNounPhrase, canStartNounPhrase, nounPhraseEndingAt, nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
-import type { CueVerb } from "./verb-groups.js";
+import { type CueVerb, entryAt } from "./verb-groups.js";
 
 /**
  * The subject of a cue verb: 'the mayor' in 'the mayor, who had left, said', in 'the mayor left and said', in 'the mayor
@@ -10,11 +10,43 @@ export function subjectOf(reading: Reading, verb: CueVerb): Run | undefined {
   const from = sentenceAt(reading, verb.head).firstToken;
   const before = verb.first - 1;
   if (!verb.participle && !verb.infinitive) return subjectBefore(reading, before, from);
-  if (verb.participle && /^(NOUN|PROPN)$/.test(reading.tokens[before]?.pos ?? "") && before >= from) {
-    const phrase = nounPhraseEndingAt(reading, before, from);
-    if (!reading.lexicon.occasions.has(word(reading, before))) return phrase;
+  if (!verb.participle) return governorSubject(reading, before, from);
+  return (
+    ownSubject(reading, before, from) ??
+    sayerBefore(reading, before, from) ??
+    governorSubject(reading, before, from) ??
+    openingName(reading, verb, from) ??
+    laterSubject(reading, verb)
+  );
+}
+
+/** A participle's own noun: 'a letter saying', 'with critics calling'; not the object of a verb ('draws crowds saying'). */
+function ownSubject(reading: Reading, before: number, from: number): Run | undefined {
+  const { pos } = reading.tokens[before] ?? {};
+  if (before < from || (pos !== "NOUN" && pos !== "PROPN") || reading.lexicon.occasions.has(word(reading, before))) {
+    return undefined;
   }
-  return governorSubject(reading, before, from) ?? (verb.participle ? laterSubject(reading, verb) : undefined);
+  const phrase = nounPhraseEndingAt(reading, before, from);
+  return reading.tokens[phrase.first - 1]?.pos === "VERB" ? undefined : phrase;
+}
+
+/** 'X argued that A, adding that B': the subject of an earlier finite cue verb of saying, not of its content. */
+function sayerBefore(reading: Reading, last: number, from: number): Run | undefined {
+  if (!/^[,”"]$/.test(reading.tokens[last]?.text ?? "")) return undefined;
+  for (let i = from; i < last; i++) {
+    const entry = reading.quotationOf[i] === -1 ? entryAt(reading, i) : undefined;
+    if (!entry?.complements.has("quote") || !isFiniteVerb(reading, i, from)) continue;
+    const first = groupStart(reading, i, from);
+    const subject = first > from ? subjectBefore(reading, first - 1, from) : undefined;
+    if (subject && !/^(who|which|that)$/.test(word(reading, subject.first))) return subject;
+  }
+  return undefined;
+}
+
+/** 'Lee, after first saying no, …': the name that opens the sentence. */
+function openingName(reading: Reading, verb: CueVerb, from: number): Run | undefined {
+  const phrase = verb.head > from ? nounPhraseStartingAt(reading, from, verb.head) : undefined;
+  return phrase && reading.tokens[phrase.end]?.text === "," ? phrase : undefined;
 }
 
 /** The subject that stands before token `last + 1`, a finite verb group. */
@@ -53,9 +85,17 @@ function beforeAside(reading: Reading, close: number, from: number): Run | undef
   }
   if (opening < 0 || !opensAside(reading, opening + 1)) return governorSubject(reading, close - 1, from);
   const phrase = nounPhraseEndingAt(reading, opening - 1, from);
+  const outer = isTag(reading, phrase) ? beforeAside(reading, phrase.first - 1, from) : undefined;
+  if (outer) return outer;
   const isNominal = !hasVerb(reading, opening + 1, close) && canStartNounPhrase(reading, opening + 1);
   return { first: phrase.first, end: isNominal ? close : phrase.end };
 }
+
+/** 'R-Ill.', '57', 'Fla.' between commas: belongs to the name before. */
+const isTag = (reading: Reading, phrase: Run): boolean =>
+  reading.tokens[phrase.first - 1]?.text === "," &&
+  (phrase.end - phrase.first === 1 ||
+    reading.tokens.slice(phrase.first, phrase.end).some((token) => /^[-–.]$/.test(token.text)));
 
 const opensAside = (reading: Reading, i: number): boolean =>
   /^(who|whose|which|where|when|a|an|the|his|her|its|their|one|former|\d+)$/.test(word(reading, i)) ||
@@ -68,19 +108,24 @@ const hasVerb = (reading: Reading, first: number, end: number): boolean =>
 export function governorSubject(reading: Reading, last: number, from: number): Run | undefined {
   for (let i = last; i >= from; i--) {
     if (reading.quotationOf[i] !== -1 || !isFiniteVerb(reading, i, from)) continue;
-    let first = i;
-    while (
-      first > from &&
-      ["AUX", "ADV", "PART"].includes(reading.tokens[first - 1]!.pos) &&
-      !/^['’]s$/.test(reading.tokens[first - 1]!.text)
-    ) {
-      first--;
-    }
+    const first = groupStart(reading, i, from);
     const subject = first > from ? subjectBefore(reading, first - 1, from) : undefined;
     if (subject && !/^(who|which|that)$/.test(word(reading, subject.first))) return subject;
     if (subject && subject.first > from) i = subject.first;
   }
   return undefined;
+}
+
+/** First token of the verb group that ends with the verb at `i`. */
+function groupStart(reading: Reading, i: number, from: number): number {
+  let first = i;
+  while (
+    first > from &&
+    ["AUX", "ADV", "PART"].includes(reading.tokens[first - 1]!.pos) &&
+    !/^['’]s$/.test(reading.tokens[first - 1]!.text)
+  )
+    first--;
+  return first;
 }
 
 function isFiniteVerb(reading: Reading, i: number, from: number): boolean {
