@@ -22,7 +22,7 @@ export interface ReadFailure extends InputPlace {
 /** One article, or one failure that cost no other article anything. */
 export type ReadItem =
   | (ReadRecord & { readonly origin: Origin; readonly error?: never })
-  | { readonly error: ReadFailure; readonly article?: never };
+  | { readonly error: ReadFailure; readonly article?: never; readonly notes?: never };
 
 /** How much is held in memory, in bytes after unpacking. */
 export interface ReadLimits {

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "../../../src/read/read-item.js";
+import { FIXTURES, said, stdin } from "../collected.js";
+
+const page = async (html: string | Buffer) => (await stdin(html, { stdinFormat: "html" }))[0]!;
+const PARAGRAPH = "<p>The ferry sailed again on Monday, the line said, with half of its crew and all of its cargo.</p>";
+
+test("a page: schema.org metadata, the article's text, nothing around it", async () => {
+  const item = await page(readFileSync(`${FIXTURES}page.html`));
+  expect(item.article).toMatchObject({
+    title: "Harbor reopens after nine days & a storm",
+    published: "2025-03-04T10:30:00+01:00",
+    authors: ["Ana Petrov", "Joe Lind"],
+    url: "https://wire.example/harbor",
+    source: "Coast Wire",
+  });
+  expect(item.article!.text.split("\n")).toEqual([
+    "Harbor reopens after nine days & a storm",
+    "",
+    expect.stringMatching(/^HALDEN — The harbor of Halden .* to all ships\.$/),
+    "",
+    "“We are glad,” said Ana Petrov, who runs the port\u00a0office.",
+    "“Very glad.”",
+    "",
+    "What is next",
+    "",
+    expect.stringMatching(/^Ferries to Skye Point .* the first freighter .* home\.$/),
+    "",
+    "Two cranes are still missing.",
+    "",
+    "The lighthouse is dark.",
+  ]);
+});
+
+test.each<[what: string, head: string, expected: object]>([
+  [
+    "meta tags",
+    '<meta property="og:title" content="T"><meta name="author" content="A">',
+    { title: "T", authors: ["A"] },
+  ],
+  [
+    "published_time",
+    '<meta property="article:published_time" content="2025-03-04T10:00:00Z">',
+    { published: "2025-03-04T10:00:00Z" },
+  ],
+  ["modified_time is no publication", '<meta property="article:modified_time" content="2025-03-04">', {}],
+  ["an author that is an address", '<meta property="article:author" content="https://x.example/ana">', {}],
+  [
+    "canonical",
+    '<link rel="canonical" href="https://www.x.example/a">',
+    { url: "https://www.x.example/a", source: "x.example" },
+  ],
+  ["a canonical that is a script", '<link rel="canonical" href="javascript:alert(1)">', {}],
+  ["title", "<title>\n T &amp; U </title>", { title: "T & U" }],
+])("%s", async (_what, head, expected) => {
+  const { id: _id, text: _text, ...rest } = (await page(`<html><head>${head}</head><body>${PARAGRAPH}`)).article!;
+  expect(rest).toEqual(expected);
+});
+
+test("a date in no certain form is left out and noted", async () => {
+  const item = await page(`<meta name="date" content="4/3/2025">${PARAGRAPH}`);
+  expect(item.article).not.toHaveProperty("published");
+  expect(item.notes).toEqual(["date '4/3/2025' names no day for certain; left out"]);
+});
+
+test("articleBody stands in for a page that scripts would fill", async () => {
+  const ld = JSON.stringify({ "@type": "NewsArticle", articleBody: "<p>One &amp; two.</p><p>Three.</p>".repeat(3) });
+  const item = await page(
+    `<html><script type="application/ld+json">${ld}</script><body><div id=app></div></body></html>`,
+  );
+  expect(item.article!.text).toBe(Array(3).fill("One & two.\n\nThree.").join("\n\n"));
+});
+
+test("charsets", async () => {
+  const latin = Buffer.from(`<meta charset="iso-8859-1">${PARAGRAPH}<p>na\xefve \x93x\x94</p>`, "latin1");
+  expect((await page(latin)).article!.text).toContain("naïve “x”");
+  const utf16 = Buffer.from(`\uFEFF${PARAGRAPH}<p>naïve</p>`, "utf16le");
+  expect((await page(utf16)).article!.text).toContain("naïve");
+});
+
+test.each<[what: string, html: string, message: RegExp]>([
+  ["nothing", "", /the text is empty/],
+  ["no text", "<html><body><img src=x></body></html>", /the page has no text/],
+  ["only scripts", "<script>alert(1)</script>", /the page has no text/],
+  ["deep nesting", "<div>".repeat(5000), /nested more than 250 deep/],
+  ["very deep nesting", "<b>".repeat(40_000), /nested more than 250 deep/],
+  ["5 MB of tags", "<p>a</p>".repeat(600_000), /more than 50000 tags/],
+  ["more than the limit", "a".repeat(DEFAULT_LIMITS.recordBytes + 1), /larger than 8388608 bytes/],
+])("%s is refused", async (_what, html, message) => {
+  expect(said((await page(Buffer.from(html))).error!)).toMatch(message);
+});
+
+test("entities are not expanded from a DTD, and nothing is fetched", async () => {
+  const dtd = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "&x;&x;">]>';
+  const text = (await page(`${dtd}<html><body>${PARAGRAPH}<p>&x;&y;</p></body></html>`)).article!.text;
+  expect(text).toContain("The ferry sailed again");
+  expect(text).toMatch(/&x;&y;$/);
+});
+
+test("markup in metadata stays text", async () => {
+  const item = await page(
+    `<meta property="og:title" content="&lt;img src=x onerror=alert(1)&gt; &amp;amp; co">${PARAGRAPH}`,
+  );
+  expect(item.article!.title).toBe("<img src=x onerror=alert(1)> & co");
+});
