@@ -22,9 +22,11 @@ export function canEndNounPhrase(reading: Reading, i: number): boolean {
   );
 }
 
-/** True for a pronoun that is a whole noun phrase. */
+/** True for a pronoun that is a whole noun phrase: 'they', 'some' but not 'some' in 'some officials'. */
 export const isPronoun = (reading: Reading, i: number): boolean =>
-  ["PRON", "DET", "ADJ", "NUM"].includes(reading.tokens[i]?.pos ?? "") && PERSONAL.test(word(reading, i));
+  ["PRON", "DET", "ADJ", "NUM"].includes(reading.tokens[i]?.pos ?? "") &&
+  PERSONAL.test(word(reading, i)) &&
+  (reading.tokens[i]!.pos === "PRON" || !["NOUN", "PROPN", "ADJ"].includes(reading.tokens[i + 1]?.pos ?? ""));
 
 /** True when the token can open a noun phrase: 'the', 'his', 'Smith', 'five'. */
 export const canStartNounPhrase = (reading: Reading, i: number): boolean => {

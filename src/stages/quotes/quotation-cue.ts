@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { addresseeOf } from "./complements.js";
-import { invertedPhrase } from "./noun-phrases.js";
+import { invertedPhrase, nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { governorSubject, subjectOf } from "./subjects.js";
 import type { CueVerb } from "./verb-groups.js";
@@ -19,19 +19,55 @@ const MAX_BEFORE = 22;
 /** '“…,” he said', '“…,” said Lee, who …', '“…,” the mayor, 57, told reporters'. Refuses '“takes two” is what he said'. */
 export function cueAfter(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
   const { open, first, end, close, unclosed } = reading.quotations[q]!;
-  const sentence = sentenceAt(reading, close);
-  if (!startsSpeech(reading, open)) return undefined;
+  if (unclosed || !startsSpeech(reading, open)) return undefined;
+  const to = cueSentenceEnd(reading, first, end, close);
   const next = reading.tokens[close + 1];
-  if (unclosed || !next || close + 1 >= sentence.endToken) return undefined;
+  if (!next || close + 1 >= to) return undefined;
   const detached = /^[,.?!…—–-]+$/.test(lastInside(reading, first, end)) || /^(,|—|–|--|-)$/.test(next.text);
   if (!detached) return undefined;
   const from = /^(,|—|–|--|-)$/.test(next.text) ? close + 2 : close + 1;
-  const verb = verbs.find(
-    (item) => item.head >= from && item.head < Math.min(sentence.endToken, from + MAX_AFTER) && speaks(item),
-  );
+  const verb = verbs.find((item) => item.head >= from && item.head < Math.min(to, from + MAX_AFTER) && speaks(item));
   if (!verb || breaks(reading, from, verb.first)) return undefined;
-  const source = sourceAfter(reading, verb, from, sentence.endToken);
+  const source = sourceAfter(reading, verb, from, to);
   return { verb, candidate: candidate(reading, [{ first, end }], verb, source, "quotes/cue-after", 0.97) };
+}
+
+/**
+ * Where the sentence that may hold the cue ends. After '?”' or '!”' a capital starts a new sentence for the splitter, but
+ * 'Lee asked.' still belongs to the quotation, when it says nothing else.
+ */
+function cueSentenceEnd(reading: Reading, first: number, end: number, close: number): number {
+  const { endToken } = sentenceAt(reading, close);
+  const next = reading.tokens[close + 1];
+  const mayGoOn = /^[?!…]/.test(lastInside(reading, first, end)) && next?.block === reading.tokens[close]!.block;
+  if (close + 1 < endToken || !mayGoOn || reading.quotationOf[close + 1] !== -1) return endToken;
+  const after = sentenceAt(reading, close + 1);
+  const speaker = nounPhraseStartingAt(reading, close + 1, after.endToken);
+  const verb = speaker && reading.tokens[speaker.end];
+  const rest = speaker && reading.tokens[speaker.end + 1];
+  const isBare =
+    rest !== undefined &&
+    (rest.pos === "PUNCT" ||
+      rest.pos === "ADP" ||
+      rest.pos === "ADV" ||
+      reading.lexicon.occasions.has(word(reading, speaker!.end + 1)));
+  return verb?.pos === "VERB" && isBare ? after.endToken : endToken;
+}
+
+/** '“We lost.” — Ann Lee': a name after a dash, and nothing else, signs the quotation. */
+export function signature(reading: Reading, q: number): CuedQuotation | undefined {
+  const { first, end, close, block } = reading.quotations[q]!;
+  const dash = reading.tokens[close + 1];
+  if (!dash || dash.block !== block || !/^(―|—|–|--|-)$/.test(dash.text)) return undefined;
+  let last = close + 2;
+  while (reading.tokens[last]?.block === block) last++;
+  const phrase = nounPhraseStartingAt(reading, close + 2, last);
+  if (!phrase || reading.tokens[phrase.first]!.pos !== "PROPN" || phrase.end + 1 < last) return undefined;
+  const cue = [{ first: close + 1, end: close + 2 }];
+  return {
+    verb: undefined,
+    candidate: { content: [{ first, end }], cue, source: [phrase], by: "quotes/signature", strength: 0.9 },
+  };
 }
 
 /** 'He said, “…”', 'Lee told reporters on Monday: “…”', 'he called it “…”' is left to the object rule. */

@@ -1,6 +1,6 @@
 import type { Candidate, Rule } from "./candidate.js";
 import { continuation } from "./continuation.js";
-import { cueAbove, cueAfter, cueBeforeQuotation } from "./quotation-cue.js";
+import { cueAbove, cueAfter, cueBeforeQuotation, signature } from "./quotation-cue.js";
 import type { Reading } from "./reading.js";
 import type { CueVerb } from "./verb-groups.js";
 
@@ -20,7 +20,11 @@ export interface Utterance {
 export const speech: Rule = (reading, verbs) => {
   const utterances: Utterance[] = [];
   for (let q = 0; q < reading.quotations.length; q++) {
-    const own = cueAfter(reading, verbs, q) ?? cueBeforeQuotation(reading, verbs, q) ?? cueAbove(reading, verbs, q);
+    const own =
+      cueAfter(reading, verbs, q) ??
+      cueBeforeQuotation(reading, verbs, q) ??
+      cueAbove(reading, verbs, q) ??
+      signature(reading, q);
     const last = utterances.at(-1);
     if (own) {
       const shared = last?.verb !== undefined && last.verb.head === own.verb?.head;

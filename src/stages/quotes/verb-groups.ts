@@ -52,7 +52,7 @@ function looksFinite(reading: Reading, i: number): boolean {
   const subject =
     before.pos === "PROPN" || (before.pos === "PRON" && before.lemma !== "his") || /^(s?he|they)$/.test(before.text);
   const object = ["DET", "PROPN", "PRON", "SCONJ"].includes(after.pos) || /^["“‘']/.test(after.text);
-  return subject && object;
+  return subject && (object || after.text === ":");
 }
 
 function stemOf(text: string, verbs: ReadonlyMap<string, CueEntry>): string {
