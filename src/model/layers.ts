@@ -5,6 +5,7 @@ import type { Entity } from "./entity.js";
 import type { Header } from "./header.js";
 import type { Mention } from "./mention.js";
 import type { Attribution, Quote } from "./quote.js";
+import type { Recognition } from "./recognition.js";
 import type { Sentence } from "./sentence.js";
 import type { TimeExpression } from "./time-expression.js";
 import type { Token } from "./token.js";
@@ -17,6 +18,8 @@ export interface Layers {
   readonly header: Header;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** What the encoder read; only pipelines with a model have it. */
+  readonly recognition: Recognition;
   /** Mentions by name. */
   readonly names: readonly Mention[];
   readonly times: readonly TimeExpression[];
