@@ -1,7 +1,9 @@
 import type { Reader } from "../src/emit/reader.js";
 
 /** Pipelines by name. Each is loaded when asked for, so that unused ones cost nothing. */
-const PIPELINES: Readonly<Record<string, () => Promise<Reader>>> = {};
+const PIPELINES: Readonly<Record<string, () => Promise<Reader>>> = {
+  "rules-only": async () => (await import("./rules-only.js")).rulesOnly(),
+};
 
 export const DEFAULT_PIPELINE = "rules-only";
 

@@ -17,7 +17,7 @@ export interface Reader {
 }
 
 /** Makes a reader of a pipeline that writes every layer a knowledge file needs. */
-export const reader = (pipeline: Pipeline<KnowledgeLayers>, model: string | null): Reader => ({
+export const reader = (pipeline: Omit<Pipeline<KnowledgeLayers>, "use">, model: string | null): Reader => ({
   name: pipeline.name,
   model,
   stages: pipeline.stages,

@@ -1,0 +1,37 @@
+import { loadNameGuesser } from "../src/adapters/compromise.js";
+import { type Reader, reader } from "../src/emit/reader.js";
+import { table, wordList } from "../src/lexicons/lexicon.js";
+import { loadTimeLexicons } from "../src/lexicons/time-lexicons.js";
+import { attributeQuotes } from "../src/stages/attribute-quotes.js";
+import { findAttributions } from "../src/stages/find-attributions.js";
+import { findClaims } from "../src/stages/find-claims.js";
+import { findNames } from "../src/stages/find-names.js";
+import { findTimes } from "../src/stages/find-times.js";
+import { nameLexicons } from "../src/stages/names/lexicons.js";
+import { resolveEntities } from "../src/stages/resolve-entities.js";
+import { opening } from "./opening.js";
+
+/** Rules and word lists alone, no model: the floor that `news` is measured against. */
+export async function rulesOnly(): Promise<Reader> {
+  const [opened, guesser] = await Promise.all([opening("rules-only"), loadNameGuesser()]);
+  const lexicons = nameLexicons();
+  return reader(
+    opened
+      .use(findNames({ lexicons, guesser }))
+      .use(findTimes({ lexicons: loadTimeLexicons() }))
+      .use(
+        findAttributions({
+          verbs: table("cue-verbs"),
+          nouns: table("cue-nouns"),
+          hearsay: table("hearsay-adverbs"),
+          subordinators: wordList("attribution-subordinators"),
+          occasions: wordList("attribution-occasions"),
+          sourceNouns: wordList("attribution-sources"),
+        }),
+      )
+      .use(resolveEntities()) // after attributions: their sources are mentions too
+      .use(attributeQuotes())
+      .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
+    null,
+  );
+}

@@ -1,0 +1,13 @@
+export { DEFAULT_PIPELINE, loadPipeline, pipelineNames } from "../pipelines/index.js";
+export { rulesOnly } from "../pipelines/rules-only.js";
+export { type Pipeline, pipeline, type Run } from "./core/pipeline.js";
+export { defineStage, type Stage } from "./core/stage.js";
+export { checkKnowledgeFile, type Fault } from "./emit/check.js";
+export { serialize, toKnowledgeFile } from "./emit/knowledge-file.js";
+export { type Reader, reader } from "./emit/reader.js";
+export type { Article } from "./model/article.js";
+export { InputError, LexiconError, ModelError, StageError } from "./model/errors.js";
+export { type KnowledgeFile, knowledgeFileSchema, SCHEMA_VERSION } from "./model/knowledge-file.js";
+export type { Doc, LayerName, Layers } from "./model/layers.js";
+export { readArticle } from "./read/read-article.js";
+export { readInputs } from "./read/read-inputs.js";
