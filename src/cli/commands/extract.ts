@@ -24,7 +24,7 @@ export const addExtract = (program: Command, { signal, finish }: Session): Comma
     .command("extract")
     .description("Write a knowledge file for each article.")
     .argument("<input...>", "files, folders, globs, or - for standard input")
-    .requiredOption("-o, --output <folder>", "where the knowledge files go; made when it is not there")
+    .option("-o, --output <folder>", "where the knowledge files go; made when it is not there", "output")
     .addOption(pipelineOption())
     .addOption(jobsOption())
     .option("-l, --limit <n>", "take no more than this many articles", wholeNumber(1, Number.MAX_SAFE_INTEGER))
