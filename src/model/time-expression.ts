@@ -13,6 +13,13 @@ export interface Anchor {
   readonly value?: string;
 }
 
+/** The interval that two time expressions span. */
+export interface Interval {
+  readonly role: "begin" | "end";
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A date, time, duration or set, with its TIMEX3 value. */
 export interface TimeExpression extends Span {
   readonly type: TimeType;
@@ -23,10 +30,14 @@ export interface TimeExpression extends Span {
   /** SET only: TIMEX3 quant and freq. */
   readonly quant?: string;
   readonly freq?: string;
+  /** TIME only: time zone as written, in capitals ('EST'). `value`, `from` and `to` are local to it. */
+  readonly zone?: string;
   /** First day or instant of a resolved DATE or TIME, ISO 8601 without zone. */
   readonly from?: string;
   /** Last day or instant, inclusive. */
   readonly to?: string;
+  /** One end of a range ('May 3-5', 'from 2018 to 2021'), with the instants of the whole interval. */
+  readonly interval?: Interval;
   readonly anchor: Anchor;
   /** The rule that found it, such as `dates/month-day-year`. */
   readonly by: string;
