@@ -1,0 +1,73 @@
+import type { Anchor, TimeExpression } from "../../model/time-expression.js";
+import { parseDay } from "./calendar.js";
+import type { Candidate } from "./grammar.js";
+import type { Match } from "./pattern.js";
+import type { Reading } from "./rule.js";
+import type { Narrative } from "./scene.js";
+import { instantsOf } from "./values.js";
+
+/** Words that may open an expression's pattern but belong to the noun phrase around it. */
+const OPENERS = ["the", "its", "their", "a", "an"];
+
+/**
+ * First cell of an expression. 'about' stays outside, though its mod is kept; so does the article of a noun that
+ * follows ('the third-quarter loss').
+ */
+function firstCell({ cells, first, end }: Match): number {
+  const lead = cells[first]!;
+  if (lead.facts?.amount === "APPROX") return first + 1;
+  const next = cells[end];
+  if (next === undefined || !OPENERS.includes(lead.lower) || end - first < 2) return first;
+  const isModifier =
+    (next.pos === "NOUN" || next.pos === "PROPN") &&
+    next.start - cells[end - 1]!.end <= 1 &&
+    next.lower !== "ended" &&
+    next.facts?.part === undefined;
+  return isModifier ? first + 1 : first;
+}
+
+/** Makes the layer's item of a match and its reading. `narrative` is what a reading 'from narrative' was reckoned from. */
+export function expression(
+  { rule, match }: Candidate,
+  reading: Reading,
+  anchor: Anchor,
+  narrative: Narrative | null,
+): TimeExpression {
+  const { type, value, mod, quant, freq, zone } = reading;
+  const instants = value === null || type === "SET" || type === "DURATION" ? null : instantsOf(value);
+  return {
+    start: match.cells[firstCell(match)]!.start,
+    end: match.cells[match.end - 1 - (reading.cut ?? 0)]!.end,
+    type,
+    value,
+    ...(mod === undefined ? {} : { mod }),
+    ...(quant === undefined ? {} : { quant }),
+    ...(freq === undefined ? {} : { freq }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(instants ?? {}),
+    anchor: anchorFor(reading, anchor, narrative),
+    by: rule.name,
+  };
+}
+
+function anchorFor(reading: Reading, anchor: Anchor, narrative: Narrative | null): Anchor {
+  if (reading.from === "published") return anchor;
+  if (reading.from === "narrative" && narrative !== null) return { kind: "narrative", value: narrative.value };
+  return { kind: "none" };
+}
+
+const GRAINS: readonly (readonly [RegExp, Narrative["grain"]])[] = [
+  [/^\d{4}$/, "year"],
+  [/^\d{4}-Q\d$/, "quarter"],
+  [/^\d{4}-\d{2}$/, "month"],
+  [/^\d{4}-W\d{2}$/, "week"],
+  [/^\d{4}-\d{2}-\d{2}/, "day"],
+];
+
+/** What a value says of the time now spoken of; null for values without a place on the calendar. */
+export function narrativeOf(value: string | null): Narrative | null {
+  const instants = value === null ? null : instantsOf(value);
+  const day = instants === null ? null : parseDay(instants.from);
+  if (value === null || day === null) return null;
+  return { value, day, grain: GRAINS.find(([form]) => form.test(value))?.[1] ?? "other" };
+}

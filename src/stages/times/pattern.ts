@@ -1,0 +1,116 @@
+import type { Cell } from "./cell.js";
+import { bitOf, type FactName, type Facts } from "./vocabulary.js";
+
+/**
+ * Patterns over cells, written as words with blanks between:
+ * `last` that word · `a|an|one` one of these · `@month` a cell with that fact, captured under its name ·
+ * `@month=to` the same, captured as `to` · `?` at the end: may be missing · `-` a hyphen inside a word ·
+ * `<` and `>` the ends of the expression, where it is smaller than the pattern (what stands outside is only looked at).
+ */
+export interface Pattern {
+  readonly elements: readonly Element[];
+  readonly source: string;
+}
+
+interface Element {
+  readonly words: readonly string[] | null;
+  readonly bit: number;
+  readonly name: string;
+  readonly isOptional: boolean;
+  /** Marks of the expression's ends, before this element. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** A pattern found: cells by name, and the expression's cells (half open). */
+export interface Match {
+  readonly cells: readonly Cell[];
+  readonly first: number;
+  readonly end: number;
+  readonly captures: ReadonlyMap<string, Cell>;
+}
+
+/** Reads a pattern. Throws a RangeError when it names an unknown fact. */
+export function compile(source: string): Pattern {
+  const elements: Element[] = [];
+  let opens = false;
+  let closes = false;
+  for (const part of source.split(" ")) {
+    if (part === "<") opens = true;
+    else if (part === ">") closes = true;
+    else {
+      elements.push({ ...elementOf(part), opens, closes });
+      opens = false;
+      closes = false;
+    }
+  }
+  return { elements: closes ? [...elements, { ...END, closes: true }] : elements, source };
+}
+
+const END: Element = { words: [], bit: 0, name: "", isOptional: true, opens: false, closes: false };
+
+function elementOf(part: string): Omit<Element, "opens" | "closes"> {
+  const isOptional = part.length > 1 && part.endsWith("?");
+  const body = isOptional ? part.slice(0, -1) : part;
+  if (!body.startsWith("@")) return { words: body.split("|"), bit: 0, name: body, isOptional };
+  const [fact, name] = body.slice(1).split("=");
+  let bit = 0;
+  for (const one of fact!.split("|")) bit |= bitOf(one);
+  return { words: null, bit, name: name ?? fact!, isOptional };
+}
+
+/** Words and facts a match may start with. */
+export function startsOf(pattern: Pattern): { readonly words: readonly string[]; readonly mask: number } {
+  const words: string[] = [];
+  let mask = 0;
+  for (const element of pattern.elements) {
+    if (element.words === null) mask |= element.bit;
+    else words.push(...element.words);
+    if (!element.isOptional) break;
+  }
+  return { words, mask };
+}
+
+/** The longest match of a pattern that starts at cell `i`; null when there is none. Optional cells are taken when there. */
+export function matchAt(pattern: Pattern, cells: readonly Cell[], i: number): Match | null {
+  return step(pattern.elements, 0, cells, i, i, -1, []);
+}
+
+function step(
+  elements: readonly Element[],
+  e: number,
+  cells: readonly Cell[],
+  i: number,
+  first: number,
+  end: number,
+  taken: readonly (readonly [string, Cell])[],
+): Match | null {
+  if (e === elements.length) {
+    const stop = end < 0 ? i : end;
+    return stop > first ? { cells, first, end: stop, captures: new Map(taken) } : null;
+  }
+  const element = elements[e]!;
+  const from = element.opens ? i : first;
+  const to = element.closes ? i : end;
+  const cell = cells[i];
+  if (cell !== undefined && fits(element, cell)) {
+    const match = step(elements, e + 1, cells, i + 1, from, to, [...taken, [element.name, cell]]);
+    if (match !== null) return match;
+  }
+  return element.isOptional ? step(elements, e + 1, cells, i, from, to, taken) : null;
+}
+
+const fits = (element: Element, cell: Cell): boolean =>
+  element.words === null ? (cell.mask & element.bit) !== 0 : element.words.includes(cell.lower);
+
+/** The fact a captured cell was taken for; undefined when the name was not captured. */
+export function fact<Name extends FactName>(match: Match, name: Name, as: string = name): Facts[Name] | undefined {
+  return match.captures.get(as)?.facts?.[name];
+}
+
+/** True when a word or fact was captured under this name. */
+export const has = (match: Match, name: string): boolean => match.captures.has(name);
+
+/** The cell before the expression, and the one after it. */
+export const before = (match: Match, back = 1): Cell | undefined => match.cells[match.first - back];
+export const after = (match: Match, on = 0): Cell | undefined => match.cells[match.end + on];

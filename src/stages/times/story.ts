@@ -1,0 +1,142 @@
+import type { TimeLexicons } from "../../lexicons/time-lexicons.js";
+import type { Header } from "../../model/header.js";
+import type { Report } from "../../model/problem.js";
+import type { Sentence } from "../../model/sentence.js";
+import type { TimeExpression } from "../../model/time-expression.js";
+import type { Token } from "../../model/token.js";
+import { writingOf } from "./anchor.js";
+import { type Civil, parseDay } from "./calendar.js";
+import { OPEN_DAY } from "./clock.js";
+import { expression, narrativeOf } from "./expression.js";
+import type { Candidate } from "./grammar.js";
+import { holidayCalendar } from "./holidays.js";
+import { isName } from "./names.js";
+import type { Match } from "./pattern.js";
+import type { Reading } from "./rule.js";
+import type { Narrative, Scene } from "./scene.js";
+import { type Tense, tenseAt } from "./tense.js";
+import { dayValue, instantsOf } from "./values.js";
+
+interface StoryInput {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly header: Header;
+  readonly lexicons: TimeLexicons;
+  readonly report: Report;
+}
+
+/** Turns matches into time expressions, in text order, remembering what the article spoke of last. */
+export interface Story {
+  scene(): Scene;
+  /** Reads the settled matches of one block. Reports values that lack an anchor. */
+  tell(candidates: readonly Candidate[]): readonly TimeExpression[];
+}
+
+/** Starts at the head of an article; blocks are told in order. */
+export function story(input: StoryInput): Story {
+  const { lexicons } = input;
+  const { anchor, today, clock } = writingOf(input.header);
+  const tense = tenseReader(input);
+  let narrative: Narrative | null = null;
+  let period: string | null = null;
+  const still = {
+    today,
+    clock,
+    anchor,
+    holidays: holidayCalendar(lexicons),
+    tense,
+    isName: (match: Match) => isName(match, lexicons.nameHeads),
+    isYearLead: (word: string) => lexicons.yearPrepositions.has(word),
+  };
+  const scene = (): Scene => ({ ...still, narrative, period });
+
+  const tell = (candidates: readonly Candidate[]): readonly TimeExpression[] => {
+    const told: TimeExpression[] = [];
+    for (let i = 0; i < candidates.length; i++) {
+      const candidate = candidates[i]!;
+      const reading = candidate.rule.read(candidate.match, scene());
+      if (reading === null) continue;
+      const day = isOpen(reading) ? dayAfter(candidates, i, scene()) : null;
+      const bound = isOpen(reading) ? bindDay(reading, day?.day ?? null, narrative, today) : reading;
+      const whole = day?.isJoined ? joined(candidate, candidates[++i]!) : candidate;
+      const time = expression(whole, bound, anchor, narrative);
+      told.push(time);
+      if (isUnresolved(time)) {
+        input.report({
+          rule: "time-without-anchor",
+          message: unresolved(bound),
+          span: { start: time.start, end: time.end },
+        });
+      }
+      if (time.type !== "SET") narrative = narrativeOf(time.value) ?? narrative;
+      period = periodOf(candidate, reading, period, today);
+    }
+    return told;
+  };
+  return { scene, tell };
+}
+
+/** Finds the sentence of a match and the tense of its verb. */
+function tenseReader({ tokens, sentences, lexicons }: StoryInput): (match: Match) => Tense | null {
+  let cursor = 0;
+  return (match) => {
+    const first = match.cells[match.first]!.token;
+    const last = match.cells[match.end - 1]!.token;
+    while (cursor > 0 && sentences[cursor]!.firstToken > first) cursor--;
+    while (cursor + 1 < sentences.length && sentences[cursor]!.endToken <= first) cursor++;
+    const sentence = sentences[cursor];
+    return tenseAt(tokens, first, last + 1, sentence?.firstToken ?? 0, sentence?.endToken ?? tokens.length, lexicons);
+  };
+}
+
+const isOpen = (reading: Reading): boolean =>
+  reading.value?.startsWith(`${OPEN_DAY}T`) === true && reading.type === "TIME";
+
+const isUnresolved = ({ value, type }: TimeExpression): boolean =>
+  type !== "SET" && (value === null || value.startsWith("XXXX-"));
+
+const unresolved = (reading: Reading): string =>
+  reading.from === "narrative"
+    ? "needs a date named before it, and the article names none"
+    : "needs a publication date or a dateline, and the article has none";
+
+const DAY_REACH = 5; // cells from a clock time to its day: '10:35 a.m. (0735 GMT) Friday', '6 p.m. on Friday'
+
+/** The day named right after a clock time; joined to it when nothing but a comma stands between ('5 p.m. EST, Nov. 6'). */
+function dayAfter(candidates: readonly Candidate[], i: number, scene: Scene): { day: Civil; isJoined: boolean } | null {
+  const { match } = candidates[i]!;
+  for (let k = i + 1; k < candidates.length; k++) {
+    const other = candidates[k]!;
+    const gap = match.cells.slice(match.end, other.match.first);
+    if (gap.length > DAY_REACH || gap.some((cell) => cell.lower === ".")) return null;
+    const value = other.rule.read(other.match, scene)?.value ?? "";
+    const day = /^\d{4}-\d\d-\d\d$/.test(value) ? parseDay(value) : null;
+    if (day !== null)
+      return { day, isJoined: k === i + 1 && (gap.length === 0 || (gap.length === 1 && gap[0]!.lower === ",")) };
+  }
+  return null;
+}
+
+/** Puts a clock time on a day: the one named after it, else the one last named, else the day of writing. */
+function bindDay(reading: Reading, day: Civil | null, narrative: Narrative | null, today: Civil | null): Reading {
+  const isNarrated = day === null && narrative?.grain === "day";
+  const on = day ?? (isNarrated ? narrative.day : today);
+  const value = on === null ? reading.value : `${dayValue(on)}${reading.value?.slice(OPEN_DAY.length)}`;
+  return { ...reading, value, from: isNarrated ? "narrative" : "published" };
+}
+
+const joined = (time: Candidate, day: Candidate): Candidate => ({
+  ...time,
+  match: { ...time.match, end: day.match.end },
+});
+
+/** The period a report speaks of now: the last quarter over that it named, or the year once it sums up months. */
+function periodOf({ rule }: Candidate, reading: Reading, period: string | null, today: Civil | null): string | null {
+  const value = reading.value ?? "";
+  if (rule.name === "periods/third-quarter" || rule.name === "periods/the-latest-quarter") {
+    const to = instantsOf(value)?.to;
+    return to !== undefined && (today === null || to <= dayValue(today)) ? value : period;
+  }
+  const isSum = reading.type === "DURATION" && /^P[69]M$/.test(value);
+  return isSum && period !== null && today !== null ? String(today.y).padStart(4, "0") : period;
+}

@@ -1,0 +1,105 @@
+import type { TimeLexicons } from "../../lexicons/time-lexicons.js";
+import type { Token } from "../../model/token.js";
+
+/** Where the verb that governs a time expression puts it, seen from the writing. */
+export type Tense = "past" | "present" | "future";
+
+/** The lists that tell tense where the form does not. */
+export type TenseWords = Pick<TimeLexicons, "futureCues" | "futureAuxiliaries" | "unmarkedPast">;
+
+const STOPS = new Set([";", ":", "”", "“", '"', "``", "''", "--", "—"]);
+const NEAR_VERB = 3; // tokens between a present verb and the time it governs: 'expires on Nov.'
+const STATIVE = new Set(["be", "have", "say", "know", "think", "follow", "show", "do"]);
+const TURNS = new Set(["but", "while", "although", "though", "whereas"]);
+const PAST_AUXILIARIES = new Set(["was", "were", "had", "did", "has", "have", "having"]);
+const FUTURE_PREPOSITIONS = new Set(["until", "till", "by"]);
+
+/**
+ * The tense of the nearest verb: first back to the start of the clause ('said Friday'), then forward ('On Friday she
+ * will'). Null when the sentence has no verb. `from` and `to` are the expression's tokens, `first` and `end` the sentence's.
+ */
+export function tenseAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  first: number,
+  end: number,
+  words: TenseWords,
+): Tense | null {
+  let weak: Tense | null = null;
+  for (let i = from - 1; i >= first; i--) {
+    if (startsClause(tokens, i)) break;
+    const tense = tenseOf(tokens, i, first, words);
+    if (tense === null) continue;
+    if (tense !== "present") return tense;
+    // 'leaves Friday' looks ahead; a present verb farther off ('is the man who') says little.
+    if (from - i <= NEAR_VERB && !STATIVE.has(tokens[i]!.lemma)) return "future";
+    weak ??= tense;
+  }
+  if (weak !== null) return weak;
+  for (let i = to; i < end; i++) {
+    const tense = tenseOf(tokens, i, first, words);
+    if (tense !== null) return tense;
+  }
+  return null;
+}
+
+/** A mark or a word such as 'but' behind which the verb is another clause's. */
+function startsClause(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  return STOPS.has(text) || TURNS.has(text.toLowerCase()) || (text === "and" && tokens[i - 1]?.text === ",");
+}
+
+function tenseOf(tokens: readonly Token[], i: number, first: number, words: TenseWords): Tense | null {
+  const token = tokens[i]!;
+  const lower = token.text.toLowerCase();
+  if (words.futureCues.has(lower) && isCue(tokens, i, first)) return "future";
+  if (token.pos !== "VERB" && token.pos !== "AUX") return null;
+  if (lower.endsWith("ing")) return tenseOfIng(tokens, i, first);
+  if (words.futureAuxiliaries.has(lower)) return "future";
+  const auxiliary = auxiliaryBefore(tokens, i, first);
+  if (auxiliary !== null && words.futureAuxiliaries.has(auxiliary)) return "future";
+  if (PAST_AUXILIARIES.has(lower)) return "past";
+  if (auxiliary !== null && PAST_AUXILIARIES.has(auxiliary)) return "past";
+  if (words.unmarkedPast.has(lower)) return "past";
+  return isPastForm(token) ? "past" : "present";
+}
+
+/** 'is due', 'scheduled for'; not 'he was expected'. */
+function isCue(tokens: readonly Token[], i: number, first: number): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1]?.text.toLowerCase() ?? "";
+  if (token.lemma === "set" || token.lemma === "bind") return next === "for" || next === "to";
+  if (!token.text.endsWith("ed") || token.pos !== "VERB") return token.pos !== "ADP" && token.pos !== "NOUN";
+  const before = i === first ? undefined : tokens[i - 1];
+  const beyond = i - 1 === first ? undefined : tokens[i - 2];
+  return before?.text !== "had" && !(before?.text === "been" && beyond?.text === "had") && before?.pos !== "PRON";
+}
+
+/** 'is meeting' looks ahead, 'was meeting' back; a bare 'arriving' says nothing. */
+function tenseOfIng(tokens: readonly Token[], i: number, first: number): Tense | null {
+  const auxiliary = auxiliaryBefore(tokens, i, first);
+  if (auxiliary === null) return null;
+  if (["is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"].includes(auxiliary)) return "future";
+  return PAST_AUXILIARIES.has(auxiliary) ? "past" : null;
+}
+
+/** The auxiliary or 'to' that a verb stands under, adverbs, 'not' and 'be' skipped, lower-case. */
+function auxiliaryBefore(tokens: readonly Token[], i: number, first: number): string | null {
+  for (let k = i - 1; k >= first && k >= i - 4; k--) {
+    const token = tokens[k]!;
+    const lower = token.text.toLowerCase();
+    if (lower === "be" || lower === "been" || token.pos === "ADV" || lower === "not" || lower === "n't") continue;
+    return token.pos === "AUX" || lower === "to" ? lower : null;
+  }
+  return null;
+}
+
+const isPastForm = (token: Token): boolean => {
+  const lower = token.text.toLowerCase();
+  if (lower.endsWith("ed")) return true;
+  return lower !== token.lemma && !lower.endsWith("s") && !lower.endsWith("ing");
+};
+
+/** True when the words before say that the time is an end yet to come: 'by Friday', 'until May'. */
+export const isDeadline = (word: string | undefined): boolean => word !== undefined && FUTURE_PREPOSITIONS.has(word);

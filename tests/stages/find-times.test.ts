@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { timesIn } from "./times/find.js";
+
+const FRIDAY = "2025-02-07";
+const MONDAY = "2025-04-28";
+
+const cases: [text: string, published: string, surface: string, value: string][] = [
+  ["The mayor resigned on Friday.", FRIDAY, "Friday", "2025-02-07"],
+  ["She was chosen last month.", FRIDAY, "last month", "2025-01"],
+  ["The bridge closed in December.", FRIDAY, "December", "2024-12"],
+  ["It has been shut since August 2023.", FRIDAY, "August 2023", "2023-08"],
+  ["He was first elected in 2018.", FRIDAY, "2018", "2018"],
+  ["Hundreds marched on Sunday.", MONDAY, "Sunday", "2025-04-27"],
+  ["The vote was last week.", MONDAY, "last week", "2025-W17"],
+  ["They met on June 30, 2019, in the border village.", MONDAY, "June 30, 2019", "2019-06-30"],
+  ["It has grown over the last four years.", MONDAY, "the last four years", "P4Y"],
+];
+
+test.each(cases)("%s (%s)", (text, published, surface, value) => {
+  expect(timesIn(text, published).times.map((time) => [time.text, time.value])).toEqual([[surface, value]]);
+});
+
+test.each([
+  ["He tried it during his first term."],
+  ["Sun Microsystems and Mark May cut jobs."],
+  ["It cost $2.50 a share, up 6 1/4%."],
+  ["Flight 1549 landed."],
+  ["They won 3-2 and he came second."],
+  ["Prices may fall and troops march."],
+  ["A 6-year-old girl won."],
+])("finds nothing in: %s", (text) => {
+  expect(timesIn(text, FRIDAY).times.map((time) => time.text)).toEqual([]);
+});
+
+test("says what a value was reckoned from, and its instants", () => {
+  const { times } = timesIn("They met Tuesday.", FRIDAY);
+  expect(times[0]).toMatchObject({
+    value: "2025-02-04",
+    from: "2025-02-04",
+    to: "2025-02-04",
+    anchor: { kind: "published", value: "2025-02-07" },
+    by: "days/weekday",
+  });
+});
+
+test("keeps an expression without anchor, unresolved, with a problem", () => {
+  const { times, problems } = timesIn("They met Friday, as they had last month.", null);
+  expect(times.map((time) => [time.text, time.value])).toEqual([
+    ["Friday", "XXXX-WXX-5"],
+    ["last month", null],
+  ]);
+  expect(problems.map((problem) => problem.rule)).toEqual(["time-without-anchor", "time-without-anchor"]);
+});
