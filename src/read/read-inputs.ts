@@ -77,7 +77,9 @@ async function openFile(file: string): Promise<Opened> {
   const bytes = gzip ? unpack(stored, file) : stored;
   if (format !== undefined) return { bytes, format, id: baseName };
   const sniffed = await peek(bytes, SNIFFED_BYTES);
-  return { bytes: sniffed.bytes, format: sniffFormat(sniffed.head), id: baseName };
+  const opened = { bytes: sniffed.bytes, format: sniffFormat(sniffed.head) };
+  // '/dev/fd/63', as shells write for <(command), is no name that anybody gave.
+  return file.startsWith("/dev/") ? opened : { ...opened, id: baseName };
 }
 
 async function openStdin({ stdin, stdinFormat }: ReadOptions): Promise<Opened> {

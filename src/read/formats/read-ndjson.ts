@@ -7,14 +7,9 @@ import { splitLines } from "../split-lines.js";
 
 /**
  * JSON records one a line, in order, one line in memory at a time. A line that is no JSON, has no text or is longer than
- * `recordBytes` is a failure of that line alone. Blank lines are skipped, or failures with `blankLines: "refuse"`, so that
- * every line in gives one item out.
+ * `recordBytes` is a failure of that line alone. Blank lines are skipped.
  */
-export async function* readNdjson(
-  bytes: Bytes,
-  { file, limits }: Omit<ReadContext, "id">,
-  options: { readonly blankLines?: "skip" | "refuse" } = {},
-): AsyncGenerator<ReadItem> {
+export async function* readNdjson(bytes: Bytes, { file, limits }: ReadContext): AsyncGenerator<ReadItem> {
   for await (const line of splitLines(asUtf8(bytes), limits.recordBytes)) {
     const origin = { file, line: line.number };
     try {
@@ -22,10 +17,7 @@ export async function* readNdjson(
         throw new InputError(`the line is longer than ${limits.recordBytes} bytes; drop it or raise the limit`, origin);
       }
       const { text, notes } = decodeText(line.bytes);
-      if (!/\S/.test(text)) {
-        if (options.blankLines === "refuse") throw new InputError("the line is blank; drop it", origin);
-        continue;
-      }
+      if (!/\S/.test(text)) continue;
       const read = parseRecord(text, origin);
       yield { ...read, origin, notes: [...notes, ...read.notes] };
     } catch (thrown) {

@@ -36,7 +36,7 @@ export function pageMetadata(document: HtmlDocument): PageMetadata {
   );
   const decode = decoder(document);
   return {
-    title: decode(linked?.headline ?? named(TITLE)[0] ?? onlyHeading(document) ?? textIn(document, "title")),
+    title: decode(linked?.headline ?? titleOf(document, named(TITLE)[0])),
     published,
     authors: authors.map((name) => decode(name)!),
     url,
@@ -64,6 +64,13 @@ const canonical = (document: HtmlDocument): string | undefined =>
 /** A time element that says it is the publication's: other times on a page are of other things. */
 const timeOf = (document: HtmlDocument): string | undefined =>
   attributeOf(document, 'time[pubdate][datetime], time[itemprop="datePublished"][datetime]', "datetime");
+
+/** The stated title, but for what sites add to it: 'Harbor reopens | Coast Wire' under the heading 'Harbor reopens'. */
+function titleOf(document: HtmlDocument, stated: string | undefined): string | undefined {
+  const heading = onlyHeading(document);
+  const title = stated ?? textIn(document, "title");
+  return title === undefined || (heading !== undefined && title.startsWith(heading)) ? heading : title;
+}
 
 /** The text of the page's h1 when it has one only; sites' names are headings too. */
 function onlyHeading(document: HtmlDocument): string | undefined {

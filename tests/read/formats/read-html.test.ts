@@ -58,6 +58,17 @@ test.each<[what: string, head: string, expected: object]>([
   expect(rest).toEqual(expected);
 });
 
+test.each([
+  ["<title>Harbor reopens | Coast Wire</title>", "<h1>Harbor reopens</h1>", "Harbor reopens"],
+  ["<title>Harbor reopens</title>", "<h1>Coast Wire</h1>", "Harbor reopens"],
+  ["<title>Harbor reopens</title>", "<h1>Coast Wire</h1><h1>Harbor reopens</h1>", "Harbor reopens"],
+  ["", "<h1>Harbor reopens</h1>", "Harbor reopens"],
+])("title of %s %s", async (head, body, title) => {
+  const item = await page(`<html><head>${head}</head><body>${body}${PARAGRAPH}`);
+  expect(item.article!.title).toBe(title);
+  expect(item.article!.text).toMatch(/^Harbor reopens\n\n/);
+});
+
 test("a date in no certain form is left out and noted", async () => {
   const item = await page(`<meta name="date" content="4/3/2025">${PARAGRAPH}`);
   expect(item.article).not.toHaveProperty("published");
