@@ -1,18 +1,26 @@
+import type { Natural } from "../adapters/natural.js";
 import { defineStage } from "../core/stage.js";
+import { buildEntity } from "./entities/build-entity.js";
+import { groupNames } from "./entities/group-names.js";
+import { resolveReferences } from "./entities/references.js";
+import { type EntityLexicons, sceneOf } from "./entities/scene.js";
 
-/** Entities of the named mentions, one each. */
-export const resolveEntities = () =>
+/**
+ * Who and what an article is about: names of one thing grouped, with the pronouns and descriptions that take them up,
+ * and the nameless sources of attributions. Every name is in exactly one entity; a pronoun or description nobody fits is
+ * in none. Entities are in the order of their first mention.
+ */
+export const resolveEntities = (options: { readonly lexicons: EntityLexicons; readonly natural: Natural }) =>
   defineStage({
     name: "resolve-entities",
     reads: ["blocks", "header", "tokens", "sentences", "names", "attributions"],
     writes: "entities",
-    run: ({ article, names }) =>
-      names.map((mention) => ({
-        type: mention.type,
-        name: article.text.slice(mention.start, mention.end),
-        aliases: [],
-        roles: [],
-        links: [],
-        mentions: [mention],
-      })),
+    run: (doc) => {
+      const scene = sceneOf(doc, options.lexicons);
+      const named = groupNames(scene, doc.names, options.natural);
+      const clusters = resolveReferences(scene, named, doc);
+      return clusters
+        .map((cluster) => buildEntity(cluster, doc.article.text, options.lexicons))
+        .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
+    },
   });

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../model/mention.js";
+import { isAcronymOf } from "./acronym.js";
 import { type Candidate, isCapital, type NameContext, phrase, titleCase } from "./candidate.js";
 
 /**
@@ -56,15 +57,6 @@ const WEAK: ReadonlySet<string> = new Set([
 function gazetteer({ words, lexicons }: NameContext, from: number, text: string): EntityType | undefined {
   if (words[from]!.style !== "upper" || text.length < 4) return undefined;
   return lexicons.known.get(titleCase(text));
-}
-
-/** True when `short` is made of initials of `long`, in order: 'NSC' of 'National Security Council'; refuses 'U.S.' after a player. */
-export function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/[^\p{L}]/gu, "").toUpperCase();
-  const initials = long.split(/[\s-]+/).map((word) => word.slice(0, 1).toUpperCase());
-  let at = 0;
-  for (const initial of initials) if (initial === letters[at]) at++;
-  return letters.length > 1 && at === letters.length;
 }
 
 const best = (votes: ReadonlyMap<EntityType, number>): EntityType =>

@@ -1,0 +1,63 @@
+import type { Entity } from "../../model/entity.js";
+import type { EntityType, Mention } from "../../model/mention.js";
+import { bySpan } from "../../model/span.js";
+import type { Cluster } from "./cluster.js";
+import { cleaned, personForm } from "./name-form.js";
+import type { EntityLexicons } from "./scene.js";
+
+/** The entity that a cluster has become. */
+export function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): Entity {
+  const type = cluster.names.length > 0 ? majorityType(cluster, text) : cluster.type;
+  const forms = cluster.names.map(({ start, end }) => shown(text.slice(start, end), type, lexicons));
+  const name = forms.length > 0 ? fullest(forms) : description(cluster, text);
+  const aliases = [...new Set(forms)].filter((form) => form !== name).sort();
+  const isAnonymous = cluster.names.length === 0 && type === "person";
+  return {
+    type,
+    name,
+    aliases,
+    roles: distinct(cluster.roles),
+    links: [],
+    ...(isAnonymous ? { anonymous: true } : {}),
+    mentions: cluster.mentions.toSorted(bySpan),
+  };
+}
+
+/** Each name votes for its type with as many votes as it has words. */
+function majorityType(cluster: Cluster, text: string): EntityType {
+  const votes = new Map<EntityType, number>();
+  for (const { type, start, end } of cluster.names) {
+    votes.set(type, (votes.get(type) ?? 0) + text.slice(start, end).split(/\s+/).length);
+  }
+  return [...votes].reduce((top, vote) => (vote[1] > top[1] ? vote : top))[0];
+}
+
+const shown = (surface: string, type: EntityType, lexicons: EntityLexicons): string => {
+  const name = type === "person" ? personForm(surface, lexicons).name : surface.replace(/\s+/g, " ");
+  return name.replace(/^(the|a|an) (?=.)/, "").replace(/(?<=.)['’]s$/, "");
+};
+
+/** Most words, then most letters, then first; a form all in capitals only when there is no other. */
+function fullest(forms: readonly string[]): string {
+  const isShouted = (form: string): boolean => form.includes(" ") && form === form.toUpperCase();
+  const calm = forms.filter((form) => !isShouted(form));
+  const size = (form: string): number => form.split(" ").length * 1000 + form.length;
+  return (calm.length > 0 ? calm : forms).reduce((top, form) => (size(form) > size(top) ? form : top));
+}
+
+/** 'senior administration official' of 'a senior administration official'. */
+function description(cluster: Cluster, text: string): string {
+  const longest = cluster.mentions
+    .filter((mention: Mention) => mention.form === "nominal")
+    .map(({ start, end }) =>
+      cleaned(text.slice(start, end)).replace(/^(another|one|this|that|these|those|some) (?=.)/i, ""),
+    )
+    .reduce((top, form) => (form.length > top.length ? form : top), "");
+  return longest === "" ? cleaned(text.slice(cluster.mentions[0]!.start, cluster.mentions[0]!.end)) : longest;
+}
+
+/** Without repetitions; of roles that differ in case only, the first. */
+function distinct(roles: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return roles.filter((role) => !seen.has(role.toLowerCase()) && seen.add(role.toLowerCase()));
+}

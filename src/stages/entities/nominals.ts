@@ -1,0 +1,132 @@
+import type { Span } from "../../model/span.js";
+import { headWord } from "../quotes/head-word.js";
+import type { Cluster } from "./cluster.js";
+import type { Discourse } from "./discourse.js";
+import { type HeadNoun, headNoun, type Phrase, phraseEndingAt, singular } from "./phrases.js";
+import { isPossessive, type Scene, tokenRange, wordAt } from "./scene.js";
+
+/** Words that stand for nameless people without a noun: 'some said', 'another said'. */
+const STANDING_ALONE: ReadonlySet<string> = new Set([
+  "one",
+  "some",
+  "many",
+  "others",
+  "another",
+  "others",
+  "few",
+  "several",
+  "most",
+  "all",
+  "both",
+]);
+
+/** Phrases with a role or group noun as head, outside names: 'the official', 'his company'. Refuses 'President' in 'President Reed'. */
+export function phrasesOf(scene: Scene, inName: readonly boolean[]): readonly Phrase[] {
+  const { tokens } = scene;
+  const found: Phrase[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (inName[i] || !["NOUN", "PROPN"].includes(tokens[i]!.pos)) continue;
+    const head = headNoun(scene, tokens[i]!.text);
+    if (!head || isInside(scene, i, inName)) continue;
+    found.push(phraseEndingAt(scene, i, head));
+  }
+  return found;
+}
+
+/** True when the noun is part of a longer compound or a title: 'government officials', 'President Reed'. */
+function isInside({ tokens, sentenceOf }: Scene, at: number, inName: readonly boolean[]): boolean {
+  const next = tokens[at + 1];
+  if (!next || sentenceOf[at + 1] !== sentenceOf[at]) return false;
+  if (inName[at + 1] && !/^[,(]/.test(next.text)) return true;
+  if (/^[-‐‑]$/.test(next.text) && next.start === tokens[at]!.end) return true;
+  return next.pos === "NOUN" || next.pos === "PROPN";
+}
+
+/** The phrase of a source that names nobody: 'people familiar with the matter', 'the report', 'some'. Undefined for pronouns. */
+export function sourcePhrase(scene: Scene, source: Span, inName: readonly boolean[]): Phrase | undefined {
+  const head = headWord(scene.tokens, source);
+  const range = tokenRange(scene, source);
+  const alone = wordAt(scene, range.first);
+  const at = head ? scene.tokens.indexOf(head) : range.first;
+  if (!head && !STANDING_ALONE.has(alone)) return undefined;
+  if (inName[at] || (head?.pos === "PRON" && !STANDING_ALONE.has(wordAt(scene, at)))) return undefined;
+  const word = wordAt(scene, at);
+  const noun: HeadNoun = headNoun(scene, word) ?? guessed(word);
+  const phrase = phraseEndingAt(scene, at, noun);
+  return phrase.first < range.first ? { ...phrase, first: range.first } : phrase;
+}
+
+/** A noun that no list knows: a person by its ending ('objectors'), else a thing ('poll'). */
+function guessed(word: string): HeadNoun {
+  const isPlural = /[^s]s$/.test(word) || STANDING_ALONE.has(word);
+  const isPerson = STANDING_ALONE.has(word) || /(er|or|ist|ian|ant|ee)s?$/.test(word);
+  return { noun: singular(word), type: isPerson ? "person" : "other", gender: "u", isPlural };
+}
+
+/**
+ * The entity that a definite phrase takes up: 'the president' one with that role, 'the department' one with that word in
+ * its name, 'the official' the last nameless official, 'the company' the organization spoken of most of late. Indefinite
+ * phrases take up nothing.
+ */
+export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluster | undefined {
+  if (phrase.kind === "indefinite") return undefined;
+  const { scene } = discourse;
+  const { head } = phrase;
+  const isBareRepeat = phrase.kind === "bare";
+  const modifiers = modifiersOf(scene, phrase);
+  const candidates = discourse.seen.filter(
+    (cluster) => cluster.isPlural === head.isPlural && cluster.type === head.type && !isGenderClash(cluster, head),
+  );
+  const described = candidates.filter(
+    (cluster) => isDescribedBy(cluster, head.noun) && (cluster.names.length === 0 || isModified(cluster, modifiers)),
+  );
+  if (isBareRepeat) return undefined;
+  const last = lastOf(discourse, described);
+  if (last) return last;
+  if (head.type === "person" || scene.lexicons.groups.get(head.noun) === undefined || modifiers.length > 0)
+    return undefined;
+  const sentence = scene.sentenceOf[phrase.first]!;
+  const recent = candidates.filter(
+    (cluster) =>
+      cluster.names.length > 0 &&
+      sentence - discourse.standing(cluster)!.sentence <= 3 &&
+      isOfKind(scene, cluster, head.noun),
+  );
+  return recent.toSorted((a, b) => discourse.standing(b)!.count - discourse.standing(a)!.count)[0];
+}
+
+const isGenderClash = (cluster: Cluster, head: HeadNoun): boolean =>
+  cluster.gender !== "u" && head.gender !== "u" && cluster.gender !== head.gender;
+
+const isDescribedBy = (cluster: Cluster, noun: string): boolean => cluster.heads.has(noun) || cluster.words.has(noun);
+
+/** Words between the opening and the head, lower case. */
+function modifiersOf(scene: Scene, { first, end }: Phrase): readonly string[] {
+  const words: string[] = [];
+  for (let i = first; i < end - 1; i++) {
+    const { pos, text } = scene.tokens[i]!;
+    if (pos !== "DET" && !isPossessive(scene.tokens[i]) && !/^(his|her|its|their|our|my|the|this|that)$/i.test(text))
+      words.push(text.toLowerCase());
+  }
+  return words;
+}
+
+/** A named entity is taken up with modifiers only when its roles or names hold one: 'the North Korean leader'. */
+const isModified = (cluster: Cluster, modifiers: readonly string[]): boolean =>
+  modifiers.length === 0 ||
+  modifiers.some(
+    (word) => cluster.words.has(word) || cluster.roles.some((role) => role.toLowerCase().split(/\s+/).includes(word)),
+  );
+
+const lastOf = (discourse: Discourse, clusters: readonly Cluster[]): Cluster | undefined =>
+  clusters.toSorted((a, b) => discourse.standing(b)!.end - discourse.standing(a)!.end)[0];
+
+/** 'The country' is a country of the lists; 'the island' anything the lists do not call a country. */
+function isOfKind(scene: Scene, cluster: Cluster, noun: string): boolean {
+  if (cluster.type !== "place") return true;
+  const surface = cluster.names[0]!;
+  const kind = scene.lexicons.places.get(scene.text.slice(surface.start, surface.end))?.kind;
+  if (/^(country|nation|republic|kingdom|state)$/.test(noun))
+    return kind === "country" || (noun === "state" && kind === "state");
+  return kind === undefined || (kind === "city" && /^(city|capital|town|port)$/.test(noun)) || kind === "region";
+}
