@@ -1,20 +1,21 @@
 import { loadNameGuesser } from "../src/adapters/compromise.js";
+import { loadNatural } from "../src/adapters/natural.js";
 import { type Reader, reader } from "../src/emit/reader.js";
 import { table, wordList } from "../src/lexicons/lexicon.js";
 import { loadTimeLexicons } from "../src/lexicons/time-lexicons.js";
 import { attributeQuotes } from "../src/stages/attribute-quotes.js";
+import { entityLexicons } from "../src/stages/entities/scene.js";
 import { findAttributions } from "../src/stages/find-attributions.js";
 import { findClaims } from "../src/stages/find-claims.js";
 import { findNames } from "../src/stages/find-names.js";
 import { findTimes } from "../src/stages/find-times.js";
-import { nameLexicons } from "../src/stages/names/lexicons.js";
 import { resolveEntities } from "../src/stages/resolve-entities.js";
 import { opening } from "./opening.js";
 
 /** Rules and word lists alone, no model: the floor that `news` is measured against. */
 export async function rulesOnly(): Promise<Reader> {
-  const [opened, guesser] = await Promise.all([opening("rules-only"), loadNameGuesser()]);
-  const lexicons = nameLexicons();
+  const [opened, guesser, natural] = await Promise.all([opening("rules-only"), loadNameGuesser(), loadNatural()]);
+  const lexicons = entityLexicons();
   return reader(
     opened
       .use(findNames({ lexicons, guesser }))
@@ -29,7 +30,7 @@ export async function rulesOnly(): Promise<Reader> {
           sourceNouns: wordList("attribution-sources"),
         }),
       )
-      .use(resolveEntities()) // after attributions: their sources are mentions too
+      .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
       .use(attributeQuotes())
       .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
     null,
