@@ -1,1 +1,75 @@
-export const htmlView = (): string => "";
+import { createHash } from "node:crypto";
+import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { headOf, oneLine } from "./describe.js";
+import { constant, element, type Html, together } from "./html.js";
+import { articleHtml } from "./html-article.js";
+import { listsHtml } from "./html-lists.js";
+import { PAGE_SCRIPT } from "./page-script.js";
+import { PAGE_STYLE } from "./page-style.js";
+
+/** What can be switched on and off in the text, without script; claims cover most of a text and start off. */
+const SWITCHES = ["People", "Organizations", "Places", "Other", "Dates", "Quotations", "Claims"] as const;
+
+/**
+ * One self-contained page: the article with its names, dates, quotations and claims marked, and lists of them beside it,
+ * linked both ways. Everything from the file is escaped; the page's policy forbids every script and style but its own
+ * two, by their digests, and every connection.
+ */
+export function htmlView(file: KnowledgeFile, options: { readonly claims: boolean } = { claims: false }): string {
+  const title = oneLine(file.article.title ?? `Article ${file.article.id}`);
+  const head = element(
+    "head",
+    {},
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { name: "referrer", content: "no-referrer" }),
+    element("title", {}, title),
+    element("style", {}, constant(PAGE_STYLE)),
+  );
+  const body = element(
+    "body",
+    {},
+    element("a", { class: "skip", href: "#lists" }, "To the lists"),
+    element(
+      "header",
+      {},
+      element("h1", { dir: "auto" }, title),
+      element("p", { class: "meta" }, headOf(file).join(" · ")),
+      element(
+        "fieldset",
+        { class: "layers" },
+        element("legend", {}, "Show"),
+        ...SWITCHES.map((name) => toggle(name, options)),
+      ),
+    ),
+    element(
+      "main",
+      {},
+      articleHtml(file),
+      element("aside", { id: "lists", "aria-label": "Lists" }, ...listsHtml(file, options)),
+    ),
+    element("script", {}, constant(PAGE_SCRIPT)),
+  );
+  return `<!doctype html>\n${together([element("html", { lang: "en" }, head, body)]).markup}\n`;
+}
+
+function toggle(name: (typeof SWITCHES)[number], { claims }: { readonly claims: boolean }): Html {
+  const checked = name === "Claims" && !claims ? undefined : "";
+  return element(
+    "label",
+    {},
+    element("input", { type: "checkbox", id: `show-${name.toLowerCase()}`, checked, autocomplete: "off" }),
+    ` ${name}`,
+  );
+}
+
+const digest = (content: string): string => `'sha256-${createHash("sha256").update(content, "utf8").digest("base64")}'`;
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${digest(PAGE_STYLE)}`,
+  `script-src ${digest(PAGE_SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");

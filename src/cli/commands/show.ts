@@ -36,7 +36,7 @@ Examples:
       if (others) process.stderr.write(`copydesk: ${file} holds more articles; --id shows another than the first\n`);
       if (given.html) {
         const { htmlView } = await import("../../show/html-view.js");
-        process.stdout.write(htmlView());
+        process.stdout.write(htmlView(knowledge, { claims: given.claims === true }));
       } else {
         const { terminalView } = await import("../../show/terminal-view.js");
         process.stdout.write(

@@ -1,0 +1,130 @@
+import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { anchorsOf, numberOf } from "./anchors.js";
+import { contentOf, entityTable, oneLine, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
+import { type Child, element, type Html } from "./html.js";
+
+/** What every list needs, made once for a page. */
+interface Context {
+  readonly file: KnowledgeFile;
+  readonly anchor: (id: string) => string;
+  readonly entities: ReturnType<typeof entityTable>;
+  /** Mentions by entity id. */
+  readonly mentions: ReadonlyMap<string, readonly KnowledgeFile["mentions"][number][]>;
+  /** False when there is no text to link to. */
+  readonly hasText: boolean;
+}
+
+/** The lists beside the article: entities by type, quotations, dates, claims, problems. Empty ones are left out. */
+export function listsHtml(file: KnowledgeFile, options: { readonly claims: boolean }): readonly Html[] {
+  const mentions = new Map(file.entities.map(({ id }) => [id, [] as KnowledgeFile["mentions"][number][]]));
+  for (const mention of file.mentions) mentions.get(mention.entity)?.push(mention);
+  const context: Context = {
+    file,
+    anchor: anchorsOf(file),
+    entities: entityTable(file),
+    mentions,
+    hasText: file.article.text !== undefined,
+  };
+  return [
+    ...TYPE_TITLES.flatMap(([type, title]) => {
+      const items = file.entities.filter((entity) => entity.type === type).map((entity) => entityItem(context, entity));
+      return section(title, items, (all) => element("ul", {}, ...all));
+    }),
+    ...section("Quotations", quoteItems(context), (all) => element("ol", {}, ...all)),
+    ...section("Dates", timeRows(context), (all) => element("table", {}, ...all)),
+    ...folded("Claims", claimItems(context), options.claims),
+    ...folded(
+      "Problems",
+      file.problems.map(({ stage, rule, message }) =>
+        element("li", {}, oneLine(message), element("div", { class: "about" }, `${stage}/${rule}`)),
+      ),
+      true,
+    ),
+  ];
+}
+
+const heading = (title: string, count: number): Html => element("h2", {}, `${title} ${count}`);
+
+const section = (title: string, items: readonly Html[], list: (items: readonly Html[]) => Html): readonly Html[] =>
+  items.length === 0 ? [] : [heading(title, items.length), list(items)];
+
+const folded = (title: string, items: readonly Html[], isOpen: boolean): readonly Html[] =>
+  items.length === 0
+    ? []
+    : [
+        element(
+          "details",
+          { open: isOpen ? "" : undefined },
+          element("summary", {}, heading(title, items.length)),
+          element("ol", {}, ...items),
+        ),
+      ];
+
+function entityItem({ anchor, mentions, hasText }: Context, entity: KnowledgeFile["entities"][number]): Html {
+  const of = anchor(entity.id);
+  return element(
+    "li",
+    { id: of, "data-of": of },
+    element("span", { class: "name", dir: "auto" }, oneLine(entity.name)),
+    ...entity.roles.map((role) => element("span", { class: "role" }, `, ${oneLine(role)}`)),
+    entity.aliases.length === 0
+      ? ""
+      : element("div", { class: "also" }, `also ${entity.aliases.map(oneLine).join(", ")}`),
+    hasText
+      ? element(
+          "div",
+          { class: "refs about" },
+          "in the text: ",
+          ...(mentions.get(entity.id) ?? []).map(({ id, text }, index) =>
+            element("a", { href: `#in-${anchor(id)}`, title: oneLine(text), "data-of": of }, String(index + 1)),
+          ),
+        )
+      : "",
+  );
+}
+
+function quoteItems({ file, anchor, entities }: Context): readonly Html[] {
+  return file.quotes.map((quote, index) => {
+    const who: Child =
+      quote.speaker.status === "resolved"
+        ? element("a", { href: `#${anchor(quote.speaker.entity)}`, class: "name" }, oneLine(speakerOf(quote, entities)))
+        : element("span", { class: "nobody" }, oneLine(speakerOf(quote, entities)));
+    const of = anchor(quote.id);
+    return element(
+      "li",
+      { id: of, "data-of": of },
+      `${index + 1}. `,
+      who,
+      element(
+        "span",
+        { class: "about" },
+        ` ${quote.kind}, ${quote.attitude}${quote.via === undefined ? "" : `, via ${numberOf(anchor(quote.via))}`}`,
+      ),
+      element("blockquote", { dir: "auto" }, contentOf(quote)),
+    );
+  });
+}
+
+function timeRows({ file, anchor, hasText }: Context): readonly Html[] {
+  return file.times.map((time) => {
+    const of = anchor(time.id);
+    const text = oneLine(time.text);
+    return element(
+      "tr",
+      { id: of, "data-of": of },
+      element("td", {}, hasText ? element("a", { href: `#in-${of}` }, text) : text),
+      element("td", { class: "value" }, timeValue(time), element("div", { class: "about" }, time.type.toLowerCase())),
+    );
+  });
+}
+
+function claimItems({ file, anchor, entities }: Context): readonly Html[] {
+  return file.claims.map((claim, index) =>
+    element(
+      "li",
+      { id: anchor(claim.id), "data-of": anchor(claim.id) },
+      `${index + 1}. ${oneLine(claim.text)}`,
+      element("div", { class: "about" }, standingOf(claim, file, entities)),
+    ),
+  );
+}
