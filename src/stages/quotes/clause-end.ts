@@ -46,7 +46,7 @@ export function trimEnd(reading: Reading, first: number, end: number): number {
 /** True for the closing mark of a quotation that opens after `first`: the content keeps both of its marks. */
 function closesInside(reading: Reading, first: number, token: number): boolean {
   const quotation = reading.quotations[reading.quotationOf[token]!];
-  return quotation !== undefined && quotation.close === token && quotation.open > first && token >= quotation.end;
+  return quotation !== undefined && quotation.close === token && quotation.open >= first && token >= quotation.end;
 }
 
 const hasOpenBracket = (reading: Reading, first: number, end: number): boolean =>

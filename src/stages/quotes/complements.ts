@@ -52,7 +52,9 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
     return wrap(run(at, "clause"), { form: "clause", ...extra });
   }
   if (complements.has("np") && !verb.entry.complements.has("seem") && startsObject(reading, at)) {
-    return wrap(run(at, "phrase"), { form: "np", ...extra });
+    const content = run(at, "phrase");
+    if (complements.has("naming") && content && isOneName(reading, content)) return undefined;
+    return wrap(content, { form: "np", ...extra });
   }
   return undefined;
 }
@@ -60,15 +62,25 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
 const wrap = (content: Run | undefined, rest: Omit<Complement, "content">): Complement | undefined =>
   content && { content, ...rest };
 
+/** The first token after adverbs and occasions: 'said [again on Friday] the bridge is safe'. */
 function skipAdverbs(reading: Reading, from: number, to: number): number {
   let i = from;
-  while (
-    i < to &&
-    (reading.tokens[i]!.pos === "ADV" || reading.lexicon.occasions.has(word(reading, i))) &&
-    !WH.test(word(reading, i))
-  )
-    i++;
+  while (i < to) {
+    const isAdverb = reading.tokens[i]!.pos === "ADV" || reading.lexicon.occasions.has(word(reading, i));
+    const occasion = reading.tokens[i]!.pos === "ADP" ? occasionEnd(reading, i, to) : undefined;
+    if (WH.test(word(reading, i)) || !(isAdverb || occasion)) return i;
+    i = occasion ?? i + 1;
+  }
   return i;
+}
+
+/** One past 'on Friday', 'in a statement': a preposition's phrase of at most four words that ends in an occasion. */
+function occasionEnd(reading: Reading, preposition: number, to: number): number | undefined {
+  for (let k = preposition + 1; k < Math.min(to, preposition + 5); k++) {
+    if (reading.lexicon.occasions.has(word(reading, k))) return k + 1;
+    if (!["DET", "ADJ", "NOUN", "PROPN", "NUM"].includes(reading.tokens[k]!.pos)) return undefined;
+  }
+  return undefined;
 }
 
 /** The 'that' of a that-clause, directly after the verb or after an addressee, a day, a place. */
@@ -128,6 +140,21 @@ function startsClause(reading: Reading, first: number, to: number): boolean {
       token.pos === "PRON" ||
       (token.pos === "ADP" && !reading.lexicon.occasions.has(word(reading, first + 1)))) &&
     hasVerb(reading, first, contentEnd(reading, first, "clause", first))
+  );
+}
+
+/** A name or quotation and nothing else: what something is called ('a drill named “North Wind”'), not what it is said to be. */
+function isOneName(reading: Reading, run: Run): boolean {
+  const quotation = reading.quotations[reading.quotationOf[run.first]!];
+  let next = quotation ? quotation.close + 1 : run.first;
+  while (next < run.end && reading.tokens[next]!.pos === "PROPN") next++;
+  const rest = reading.tokens[next];
+  return (
+    next >= run.end ||
+    (rest !== undefined &&
+      /^(ADP|ADV|VERB|AUX|PUNCT)$/.test(rest.pos) &&
+      reading.quotationOf[next] === -1 &&
+      word(reading, next) !== "as")
   );
 }
 

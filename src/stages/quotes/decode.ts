@@ -69,8 +69,19 @@ function trim(reading: Reading, candidate: Candidate): Candidate | undefined {
     : { ...candidate, content: content.toSorted((a, b) => a.first - b.first), source };
 }
 
+/** Index of the last token of a run that is a word; the run's first when there is none. */
+function lastWord(reading: Reading, run: Run): number {
+  let last = run.end - 1;
+  while (last > run.first && !isWord(reading.tokens[last]!.text)) last--;
+  return last;
+}
+
 function trimRun(reading: Reading, run: Run): Run | undefined {
   let first = run.first;
+  const opening = reading.quotations[reading.quotationOf[first]!];
+  if (opening?.open === first && opening.close < lastWord(reading, run)) {
+    return { first, end: trimEnd(reading, first, run.end) };
+  }
   while (first < run.end && !isWord(reading.tokens[first]!.text) && !/^[($€£#@[]$/u.test(reading.tokens[first]!.text))
     first++;
   if (first >= run.end) return undefined;

@@ -91,8 +91,14 @@ function isNounPlace(tokens: readonly Token[], i: number): boolean {
 export const word = (reading: Reading, index: number): string =>
   reading.tokens[index]?.text.toLowerCase().replaceAll("’", "'") ?? "";
 
-/** The sentence a token stands in. */
-export const sentenceAt = (reading: Reading, index: number): Sentence => reading.sentences[reading.sentenceOf[index]!]!;
+/** Tokens to either side that a rule looks at, so that one endless sentence cannot take endless time. */
+const REACH = 400;
+
+/** The ends of the sentence a token stands in, at most {@link REACH} tokens away. */
+export function sentenceAt(reading: Reading, index: number): Pick<Sentence, "firstToken" | "endToken"> {
+  const { firstToken, endToken } = reading.sentences[reading.sentenceOf[index]!]!;
+  return { firstToken: Math.max(firstToken, index - REACH), endToken: Math.min(endToken, index + REACH) };
+}
 
 /** The characters a run of tokens stands for, without a quotation mark that the tagger left on its first word. */
 export function spanOfRun(reading: Reading, run: Run): Span {

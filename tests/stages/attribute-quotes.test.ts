@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { Entity } from "../../src/model/entity.js";
+import type { MentionForm } from "../../src/model/mention.js";
+import type { Quote } from "../../src/model/quote.js";
+import { attributeQuotes } from "../../src/stages/attribute-quotes.js";
+import { attributionsOf } from "../helpers/attributions.js";
+import { doc, ignore } from "../helpers/doc.js";
+
+/** An entity with one mention for each text given, at its first place in the article. */
+const entity = (text: string, name: string, ...mentions: readonly (readonly [string, MentionForm])[]): Entity => ({
+  type: "person",
+  name,
+  aliases: [],
+  roles: [],
+  links: [],
+  mentions: mentions.map(([surface, form]) => {
+    const start = text.indexOf(surface);
+    return { start, end: start + surface.length, type: "person", form, by: "test" };
+  }),
+});
+
+const quotesOf = (text: string, entities: readonly Entity[]): readonly Quote[] =>
+  attributeQuotes().run({ ...doc(text), attributions: attributionsOf(text), entities }, ignore) as readonly Quote[];
+
+/** The first quote's speaker: an entity's name, or the reason there is none. */
+function speaker(text: string, entities: readonly Entity[]): string {
+  const found = quotesOf(text, entities)[0]!.speaker;
+  return found.status === "resolved" ? entities[found.entity]!.name : found.reason;
+}
+
+test("the head decides, not a name inside the description", () => {
+  const text = "A former Trump administration official said the talks go on.";
+  const trump = entity(text, "Donald Trump", ["Trump", "name"]);
+  const official = entity(text, "official", ["A former Trump administration official", "nominal"]);
+  expect(speaker(text, [trump, official])).toBe("official");
+  expect(speaker(text, [trump])).toBe("source-not-an-entity");
+});
+
+test("a possessor is not the speaker", () => {
+  const text = "Lee’s lawyer said the talks go on.";
+  const lee = entity(text, "Ann Lee", ["Lee", "name"]);
+  expect(speaker(text, [lee])).toBe("source-not-an-entity");
+});
+
+test("a name in apposition speaks", () => {
+  const text = "A spokeswoman, Ann Lee, said the talks go on.";
+  expect(speaker(text, [entity(text, "Ann Lee", ["Ann Lee", "name"])])).toBe("Ann Lee");
+});
+
+test("'who' is the one before it", () => {
+  const text = "The paper met Ann Lee, who said the talks go on.";
+  expect(speaker(text, [entity(text, "Ann Lee", ["Ann Lee", "name"])])).toBe("Ann Lee");
+});
+
+test("a pronoun needs a mention", () => {
+  const text = "He said the talks go on.";
+  expect(speaker(text, [])).toBe("pronoun");
+  expect(speaker(text, [entity(text, "Ann Lee", ["He", "pronoun"])])).toBe("Ann Lee");
+  expect(speaker("I think the talks go on.", [])).toBe("first-person");
+  expect(speaker("The talks reportedly go on.", [])).toBe("no-source");
+});
+
+test("a nested quote points to the one it came through", () => {
+  const text = "The Gazette reported that officials said the bridge is safe.";
+  expect(quotesOf(text, []).map((quote) => quote.via)).toEqual([undefined, 0]);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { attributionsOf, joined, shown } from "../helpers/attributions.js";
+
+/** [text, 'source | cue | content' of each attribution, in text order] */
+const FOUND: readonly (readonly [string, readonly string[]])[] = [
+  // Quotation and cue.
+  ["“The bridge is safe,” she said.", ["she | said | The bridge is safe"]],
+  ["“The bridge is safe,” said Ann Lee, the mayor.", ["Ann Lee, the mayor | said | The bridge is safe"]],
+  ["“Is the bridge safe?” Lee asked.", ["Lee | asked | Is the bridge safe"]],
+  ["Lee told reporters on Monday: “The bridge is safe.”", ["Lee | told | The bridge is safe"]],
+  ["''The bridge is safe,'' Mr. Lee said.", ["Mr. Lee | said | The bridge is safe"]],
+  ["'The bridge is safe,' he said.", ["he | said | The bridge is safe"]],
+  ["“We lost the bridge.” — Ann Lee", ["Ann Lee | — | We lost the bridge"]],
+  ["“The bridge,” said the mayor, “is safe.”", ["the mayor | said | The bridge … is safe"]],
+  ["“The bridge is safe,” he said. “We tested it twice.”", ["he | said | The bridge is safe … We tested it twice"]],
+  [
+    "“The bridge is safe,” Lee told the Gazette.\n\n“We tested it twice.”",
+    ["Lee | told | The bridge is safe … We tested it twice"],
+  ],
+  ["“The bridge is safe.\n\n“We tested it twice,” Lee said.", ["Lee | said | The bridge is safe … We tested it twice"]],
+  ["Lee wrote in a letter:\n\n“The bridge is safe.”", ["Lee | wrote | The bridge is safe"]],
+  // Indirect and mixed.
+  ["The mayor said the bridge is safe.", ["The mayor | said | the bridge is safe"]],
+  ["The mayor, who left early, said that the bridge is safe.", ["The mayor | said | that the bridge is safe"]],
+  ["The mayor said it “takes two to tango.”", ["The mayor | said | it “takes two to tango.”"]],
+  ["The bridge is safe, the mayor said on Friday.", ["the mayor | said | The bridge is safe"]],
+  ["The bridge, the mayor said, is safe.", ["the mayor | said | The bridge … is safe"]],
+  ["The bridge is safe, according to a report.", ["a report | according to | The bridge is safe"]],
+  ["According to the mayor, the bridge is safe.", ["the mayor | According to | the bridge is safe"]],
+  ["She described the plan as ominous.", ["She | described | the plan as ominous"]],
+  ["The union accused the mayor of fraud.", ["The union | accused | the mayor of fraud"]],
+  ["He called her a “smart guy” on Monday.", ["He | called | her a “smart guy”"]],
+  ["The mayor wants to close the bridge.", ["The mayor | wants | to close the bridge"]],
+  ["The senator called for an inquiry.", ["The senator | called for | an inquiry"]],
+  [
+    "The mayor’s claim that the bridge is safe angered many.",
+    ["The mayor | claim | that the bridge is safe angered many"],
+  ],
+  ["The plan was denounced by the union.", ["the union | was denounced | The plan"]],
+  ["Lee is expected to win.", [" | is expected | Lee … to win"]],
+  ["The envoy reportedly visited Ghent.", [" | reportedly | The envoy … visited Ghent"]],
+  // Headlines and transcripts.
+  ["Mayor open to talks: official", ["official | : | Mayor open to talks"]],
+  ["LEE: The bridge is safe and sound.", ["LEE | : | The bridge is safe and sound"]],
+  ["Mayor Slams Plan", ["Mayor | Slams | Plan"]],
+];
+
+test.each(FOUND)("%s", (text, expected) => {
+  expect(shown(text)).toEqual(expected);
+});
+
+/** Texts without an attribution. */
+const REFUSED = [
+  "The armies held an exercise named “Freedom Edge” in May.",
+  "They signed the “Pact of the Rivers” in Ghent.",
+  "The singer known to fans left the “Golden Hall” at noon.",
+  "The team won the cup on Sunday.",
+  "The bridge opened in 1907.",
+];
+
+test.each(REFUSED)("no attribution: %s", (text) => {
+  expect(shown(text)).toEqual([]);
+});
+
+describe("details", () => {
+  test("kind follows the share of quoted words", () => {
+    const kinds = ["“It is safe,” he said.", "He said it is “safe” now.", "He said it is safe."].map(
+      (text) => attributionsOf(text)[0]?.kind,
+    );
+    expect(kinds).toEqual(["direct", "mixed", "indirect"]);
+  });
+
+  test("attitude follows the cue", () => {
+    const texts = ["He said it is safe.", "He thinks it is safe.", "He knows that it is safe.", "He wants to leave."];
+    expect(texts.map((text) => attributionsOf(text)[0]?.attitude)).toEqual([
+      "assertion",
+      "belief",
+      "fact",
+      "eventuality",
+    ]);
+  });
+
+  test("the hearer is kept", () => {
+    const text = "Lee told reporters that the bridge is safe.";
+    const [found] = attributionsOf(text);
+    expect(found?.addressee && joined(text, [found.addressee])).toBe("reporters");
+  });
+
+  test("a source chain nests, inner in outer", () => {
+    const text = "The Gazette reported that officials said the bridge is safe.";
+    expect(attributionsOf(text).map(({ within }) => within)).toEqual([undefined, 0]);
+    expect(shown(text)[1]).toBe("officials | said | the bridge is safe");
+  });
+
+  test("a stray mark does not turn the next paragraph inside out", () => {
+    const text = 'The sign read 12" wide.\n“It is safe,” he said.';
+    expect(shown(text)).toContain("he | said | It is safe");
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { findQuotations } from "../../../src/stages/quotes/quote-marks.js";
+import { collector, doc } from "../../helpers/doc.js";
+
+/** What stands inside the marks of each quotation of a text. */
+function inside(text: string): readonly string[] {
+  const { tokens } = doc(text);
+  return findQuotations(tokens, () => undefined).map(({ first, end }) =>
+    text.slice(tokens[first]!.start, tokens[end - 1]!.end),
+  );
+}
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ["He said “no” twice.", ["no"]],
+  ['He said "no" twice.', ["no"]],
+  ["He said ''no, never'' twice.", ["no, never"]],
+  ["He said ‘no’ twice.", ["no"]],
+  ["He said 'no' twice.", ["no"]],
+  ["He said «no» twice.", ["no"]],
+  ["“He said ‘no’ to me,” Lee said.", ["He said ‘no’ to me,"]],
+  ["“We won.\n“We lost.”", ["We won.", "We lost."]],
+  ["‘The teams’ bus left,’ Lee said.", ["The teams’ bus left,"]],
+  // No quotations: apostrophes, inches, a lone mark.
+  ["The parents’ home isn't Lee's.", []],
+  ["The rock ’n’ roll of the '90s.", []],
+  ['The board is 12" wide.', []],
+  ["", []],
+];
+
+test.each(CASES)("%s", (text, expected) => {
+  expect(inside(text)).toEqual(expected);
+});
+
+test("a mark without a partner is reported", () => {
+  const { report, problems } = collector();
+  findQuotations(doc("He said “no to me.").tokens, report);
+  expect(problems.map((problem) => problem.rule)).toEqual(["unclosed-quote"]);
+});
