@@ -30,6 +30,93 @@ test("an article with a weather header, a repeated caption and a trailer", () =>
   ]);
 });
 
+/** A line between the headline and two paragraphs, or after them. */
+const inHeader = (line: string): string => `Council closes old bridge\n\n${line}\n\n${PROSE}\n\n${PROSE}`;
+const inTail = (line: string): string =>
+  `Council closes old bridge\n\n${PROSE}\n\nNo one objected to it at all, he said on Monday.\n\n${line}`;
+
+const headerLines: [kind: string, line: string][] = [
+  ["byline", "By Jane Roe"],
+  ["byline", "Jane Roe, Staff Writer"],
+  ["dateline", "March 4, 2025"],
+  ["dateline", "Updated 9:30 a.m. EST, Feb. 7, 2025"],
+  ["dateline", "OSLO, March 4 (Reuters)"],
+  ["caption", "Photo by Jane Roe"],
+  ["caption", "Mayor Ana Roe, left, walks to the bridge. (AP Photo/Jane Roe)"],
+  ["caption", "The bridge in May. Jane Roe/Getty Images"],
+  ["boilerplate", "Advertisement"],
+  ["boilerplate", "[YONHAP]"],
+  ["boilerplate", "Share | Tweet | Email | Print"],
+  ["boilerplate", "4 min read"],
+  ["deck", "Repairs will take a year and cost more than planned"],
+  ["body", "Repairs will take a year, the mayor said."],
+];
+
+test.each(headerLines)("in the header, %s: %s", (kind, line) => {
+  expect(kindsOf(inHeader(line))[1]).toBe(kind);
+});
+
+const tailLines: [kind: string, line: string][] = [
+  ["boilerplate", "Read more: Bridge opens again"],
+  ["boilerplate", "Sign up for our daily newsletter."],
+  ["boilerplate", "© 2025 The Valley Post. All rights reserved."],
+  ["boilerplate", "newsdesk@example.com"],
+  ["boilerplate", "Email: jane.roe@example.com, Tel: +1 555 010 0134"],
+  ["boilerplate", "Follow Jane Roe on Twitter @jroe"],
+  ["boilerplate", "Follow us on Facebook and Instagram"],
+  ["byline", "(Reporting by Jane Roe; Editing by Tom Poe)"],
+  ["body", "Advertisement sales fell 3 percent."],
+  ["body", "Sign up began on Monday for the race."],
+  ["body", "Follow the money, he said."],
+  ["body", "Oslo newsroom +47 555 0134"],
+  ["body", "The Valley Post is the largest newspaper in the valley."],
+  ["body", "By Friday, all was quiet."],
+];
+
+test.each(tailLines)("after the text, %s: %s", (kind, line) => {
+  expect(kindsOf(inTail(line)).at(-1)).toBe(kind);
+});
+
+test("a short line between paragraphs is a subheading", () => {
+  const text = `${PROSE}\n\nWhat comes next\n\n${PROSE.replace("bridge", "tunnel")}`;
+  expect(kindsOf(text)).toEqual(["body", "subheading", "body"]);
+});
+
+test("the record's title marks headline and deck", () => {
+  const title = "Council closes bridge for repairs; Mayor calls vote a sad day";
+  const text = `Council closes bridge for repairs;\nMayor calls vote a sad day.\n\n${PROSE}`;
+  expect(kindsOf(text, { title })).toEqual(["headline", "deck", "body"]);
+});
+
+test("short answers may repeat, long lines may not", () => {
+  expect(kindsOf(`Yes.\nYes.\n${PROSE}\nNo.\n${PROSE}`)).toEqual(["body", "body", "body", "body", "body=2"]);
+});
+
+test("lines of a hard-wrapped text are joined to paragraphs", () => {
+  const wrapped = [
+    "OSLO (AP) -- The council voted on Tuesday to close the old bridge over",
+    "the river for repairs that will take a year and cost more than anyone",
+    "had planned for, the mayor said after a meeting of nine hours.",
+    "",
+    "    No one objected to it, and she thanked the members for the time they",
+    "had taken to hear the people of the town who had come to speak on both",
+    "sides of the question.",
+    "",
+    "By Jane Roe",
+  ].join("\n");
+  const blocks = blocksOf(wrapped);
+  expect(blocks.map(({ kind }) => kind)).toEqual(["body", "body", "byline"]);
+  expect(wrapped.slice(blocks[1]?.start, blocks[1]?.end)).toContain("question.\n");
+});
+
+test.each(["One line alone", "\n\n", " \u200b ", "Home\nNews"])("no line, no fear: %j", (text) => {
+  expect(blocksOf(text)[0]?.start).toBe(0);
+});
+
+test("an empty text has no blocks", () => {
+  expect(blocksOf("")).toEqual([]);
+});
+
 const SEEDS = fileURLToPath(new URL("../../../shared/seeds/", import.meta.url));
 
 describe.skipIf(!existsSync(SEEDS))("the two seed articles, line by line", () => {

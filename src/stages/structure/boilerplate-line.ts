@@ -24,6 +24,8 @@ export const boilerplateLine: LineRule = ({ lines, lexicons }, index) => {
         isContact(text, plain, lexicons) ||
         isCredit(plain, text, lexicons) ||
         isReadingTime(plain) ||
+        FOLLOW.test(text) ||
+        isCode(text) ||
         opensLikeFurniture(text, lexicons);
   return isFurniture ? "boilerplate" : undefined;
 };
@@ -82,6 +84,8 @@ const isLabelledPhone = (words: readonly string[]): boolean =>
     ["tel", "telephone", "phone", "fax", "call", "newsroom", "newsdesk", "contact", "mobile"].includes(word),
   );
 
+const PICTURE_FIRM = /\b(?:images|photos?|getty|alamy|shutterstock)\b/;
+
 /** A picture credit that names no one: '[YONHAP]', 'Photo: Getty Images', 'AFP / Reuters'. */
 function isCredit(plain: string, text: string, { newsAgencies, captionLabels }: StructureLexicons): boolean {
   if (text.length > 60) return false;
@@ -91,9 +95,17 @@ function isCredit(plain: string, text: string, { newsAgencies, captionLabels }: 
   return (
     agencies.length > 0 &&
     agencies.length + labels.length === parts.length &&
-    (labels.length > 0 || parts.length > 1 || /^[([].*[)\]]$/.test(text) || /images|photo/.test(plain))
+    (labels.length > 0 || parts.length > 1 || /^\[.*\]$/.test(text) || PICTURE_FIRM.test(plain))
   );
 }
+
+/** 'Follow Jane Roe on Twitter @jroe.' */
+const FOLLOW = /^(?:please )?follow (?:\S+ ){1,5}on (?:twitter|x|facebook|instagram|threads|bluesky)\b.{0,60}$/i;
+
+/** Style rules and script that a page's text was taken with: '.bio, .links {', 'width: 100%;', '}'. */
+const isCode = (text: string): boolean =>
+  text.length <= 120 &&
+  (/^[})\];]+\.?$/.test(text) || /^[.#@]?[\w-][^{}]*\{[^{}]*\}?$/.test(text) || /^[a-z-]+:\s?[^;:]{1,60};$/.test(text));
 
 const isReadingTime = (plain: string): boolean => /^\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?$/.test(plain);
 

@@ -22,6 +22,7 @@ export function bylineNames(whole: string, lexicons: StructureLexicons): readonl
   const editing = EDITING.exec(whole)?.index ?? whole.length;
   if (editing <= 1) return [];
   const line = whole.slice(0, editing);
+  if (STAFF_REPORT.test(line)) return [];
   const opening = openingLength(line, lexicons);
   const emails = [...line.matchAll(EMAIL)];
   const parts = segments(line, opening, emails);
@@ -33,15 +34,19 @@ export function bylineNames(whole: string, lexicons: StructureLexicons): readonl
     } else if (isSuffix(part.name) && names.length > 0) {
       const last = names.pop()!;
       names.push({ ...last, name: line.slice(last.start, part.end), end: part.end });
-    } else if (isRole(part.name, lexicons) || isOutlet(part.name, lexicons)) signs++;
+    } else if (isRole(part.name, lexicons) || (opening > 0 ? isOutlet : isAgency)(part.name, lexicons)) signs++;
     else if (opening === 0 || !isPlaceOrDate(part.name)) return null;
   }
   if (opening === 0 && (signs + emails.length === 0 || names.length !== 1 || parts.length > 4)) {
-    return isUnsigned(line, parts, lexicons) ? [] : null;
+    return isUnsigned(parts, lexicons) ? [] : null;
   }
   if (names.length === 0 && opening > 0) return signs > 0 ? firms(parts, lexicons) : null;
   return withEmails(names, emails);
 }
+
+/** 'Staff report', 'From staff and wire reports'. */
+const STAFF_REPORT =
+  /^(?:from\s)?(?:\p{L}+\s)?(?:staff|wire|news)(?:\s(?:and|&)\s(?:wire|staff|news))?(?:\sservices?)?\sreports?\.?$/iu;
 
 /** From here on a line names editors, who did not write: '; Editing by Jane Roe'. */
 const EDITING = /\b(?:additional )?(?:editing|edited|production|compiled) by:? \p{Lu}/iu;
@@ -61,8 +66,9 @@ function segments(line: string, from: number, emails: readonly RegExpExecArray[]
   let start = from;
   const add = (end: number): void => {
     const part = masked.slice(start, end).trimEnd();
-    const name = part.trimStart().replace(FINAL_STOP, "");
-    const from = start + part.length - part.trimStart().length;
+    const words = part.replace(LEADING, "");
+    const name = words.replace(FINAL_STOP, "");
+    const from = start + part.length - words.length;
     if (name !== "") parts.push({ name, start: from, end: from + name.length });
   };
   for (const match of masked.matchAll(SEPARATOR)) {
@@ -74,6 +80,8 @@ function segments(line: string, from: number, emails: readonly RegExpExecArray[]
   return parts;
 }
 
+/** Blanks, and the word that the separator before left over: 'Roe (roe@example.org) and Doe'. */
+const LEADING = /^\s*(?:(?:and|AND|&|with|in|for)\s+)?/;
 /** A stop or colon that ends a line, not an initial or 'Jr.'. */
 const FINAL_STOP = /(?<=\p{L}{2})(?<!\b(?:Jr|Sr|JR|SR))[.:]$/u;
 
@@ -105,6 +113,8 @@ export function isRole(text: string, { bylineRoles }: StructureLexicons): boolea
   return words.length <= 7 && (bylineRoles.has(words.at(-1) ?? "") || /^special to\b/.test(words.join(" ")));
 }
 
+const isAgency = (text: string, { newsAgencies }: StructureLexicons): boolean => newsAgencies.has(text.toLowerCase());
+
 /** True for a firm that signs: 'Reuters', 'The Associated Press', 'Springfield Daily News'. */
 export function isOutlet(text: string, { newsAgencies, outletNouns }: StructureLexicons): boolean {
   const lower = text.toLowerCase();
@@ -116,18 +126,16 @@ export function isOutlet(text: string, { newsAgencies, outletNouns }: StructureL
 const isPlaceOrDate = (text: string): boolean =>
   text.length <= 40 && (/\d/.test(text) || /^(?:\p{Lu}[\p{L}.'-]*\s?){1,3}$/u.test(text));
 
-/** 'Staff report', 'Associated Press Writer', 'From staff and wire reports'. */
-const isUnsigned = (line: string, parts: readonly BylineName[], lexicons: StructureLexicons): boolean =>
-  /^(?:from\s)?(?:\p{L}+\s)?(?:staff|wire|news)(?:\s(?:and|&)\s(?:wire|staff|news))?(?:\sservices?)?\sreports?\.?$/iu.test(
-    line,
-  ) ||
-  (parts.length <= 2 && parts.length > 0 && parts.every(({ name }) => isTitle(name, lexicons)));
+/** 'Associated Press Writer': a title that stands under a byline. */
+const isUnsigned = (parts: readonly BylineName[], lexicons: StructureLexicons): boolean =>
+  parts.length > 0 && parts.length <= 2 && parts.every(({ name }) => isTitle(name, lexicons));
+
+/** Words of which a writer's title, standing alone, has one at its end. */
+const TITLE_END = /\s(?:writer|reporter|correspondent|columnist|contributor)s?$/i;
+const TITLE_WORDS = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s(?:of|for|the|and|to))?(?:\s|$)){2,7}$/u;
 
 const isTitle = (text: string, lexicons: StructureLexicons): boolean =>
-  /^\p{Lu}/u.test(text) &&
-  text.split(/\s+/).length >= 2 &&
-  isRole(text, lexicons) &&
-  /\b(?:writer|reporter|correspondent|columnist|editor|contributor)s?$/i.test(text);
+  TITLE_END.test(text) && TITLE_WORDS.test(text) && isRole(text, lexicons);
 
 const firms = (parts: readonly BylineName[], lexicons: StructureLexicons): BylineName[] =>
   parts.filter(({ name }) => isOutlet(name, lexicons)).slice(0, 1);

@@ -6,6 +6,8 @@ const CREDIT_AT_END = /[([]([^()[\]]{2,60})[)\]]\.?$/u;
 /** A credit after the words: '… in 2019. Photo: Jane Roe.', '… Jane Roe/Getty Images', 'JANE ROE via Getty Images.' */
 const CREDIT_WORDS =
   /(?:^|[\s.|])(?:(?:File )?(?:Photo|Image|Picture|Photograph|Credit|Photo credit|Photo courtesy)(?::| by | courtesy of )\s?)(?=[\p{Lu}\p{N}])[^.]{2,60}\.?$/u;
+/** 'AP Photo/Jane Roe' alone. */
+const AGENCY_PHOTO = /^\(?(?:AP|AFP|EPA|Reuters)(?: (?:File|Pool))? (?:Photo|Image)\b/i;
 const SLASH_CREDIT = /(?:\p{L}|,)\s?(?:\/|\||—|–|\bvia\b|\bfor\b)\s?([\p{Lu}][\p{L}\s.-]{1,40}?)\.?$/u;
 
 /** Captions and picture credits. Takes 'Roe, left, with Doe in Oslo. [YONHAP]', 'Photo by Jane Roe'; refuses 'Photos of the damage spread.' */
@@ -16,6 +18,7 @@ export const captionLine: LineRule = ({ lines, lexicons }, index) => {
     isCreditInBrackets(text, lexicons.newsAgencies) ||
     CREDIT_WORDS.test(text.slice(-90)) ||
     isSlashCredit(text, lexicons.newsAgencies) ||
+    AGENCY_PHOTO.test(text) ||
     hasLabel(text, lexicons.captionLabels);
   return isCaption ? "caption" : undefined;
 };

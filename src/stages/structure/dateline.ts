@@ -12,7 +12,7 @@ export interface LeadingDateline extends Span {
 
 /** Longest dateline: two cities, a state, a date and two agencies. */
 const MAX_LENGTH = 90;
-const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]*(?:\s\p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]*(?:\s\p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}`;
 const TITLE_CASE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}`;
 const REGION = String.raw`(?:,\s?\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2})?`;
 const CAPITAL_PLACE = new RegExp(`^${CAPITALS}(?:[/](?:${CAPITALS}))?${REGION}`, "u");
@@ -46,11 +46,12 @@ function datelineWith(
   end += agency?.[0].length ?? 0;
   const dash = DASH.exec(head.slice(end));
   end += dash?.[0].length ?? 0;
-  const alone = text.slice(end).trim() === "";
+  const rest = text.slice(end);
+  const alone = rest.trim() === "";
   const inCapitals = pattern === CAPITAL_PLACE && isCapitalPlace(place);
-  const isDateline = alone
-    ? written !== null || agency !== null || (inCapitals && dash !== null)
-    : dash !== null && (inCapitals ? isText(text.slice(end)) : written !== null || isWire(agency, lexicons));
+  const isSigned = written !== null || isWire(agency, lexicons);
+  const isBare = inCapitals && dash !== null && !dash[0].includes(":") && (alone || isText(rest));
+  const isDateline = isBare || (isSigned && (alone || dash !== null));
   if (!isDateline) return null;
   return {
     start: 0,
@@ -68,8 +69,7 @@ function placeOf(pattern: RegExp, head: string, lexicons: StructureLexicons): st
   const place = withoutMonth(found, lexicons);
   const [city = ""] = place.toLowerCase().split(",");
   const words = city.split(/\s/);
-  if (city.length < 3 || lexicons.datelineStopWords.has(city) || lexicons.datelineStopWords.has(words[0] ?? ""))
-    return null;
+  if (city.length < 3 || lexicons.datelineStopWords.has(city)) return null;
   if (words.some((word) => lexicons.months.has(word) || lexicons.weekdays.has(word))) return null;
   return place;
 }

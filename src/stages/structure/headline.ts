@@ -31,12 +31,13 @@ const isFirstOpen = (page: Page, index: number): boolean =>
   dateOfLine(page.lines[index]!.text, page.lexicons) === null;
 
 /** Takes 'Talks on dam resume', 'Will they agree?'; refuses 'The talks resumed on Monday.', 'Dear Ann:', a line without text after it. */
-function looksLikeHeadline({ lines, firstProse, prose, kinds }: Page, index: number): boolean {
+function looksLikeHeadline({ lines, firstProse, prose, kinds, lexicons }: Page, index: number): boolean {
   const { text, words } = lines[index]!;
   if (prose[index] && !/[?!]["”’]?$/.test(text)) return false;
   const hasText = firstProse > index || lines.some((_, at) => at > index && prose[at]);
   const next = lines[index + 1];
-  const stands = next?.afterBlank || kinds[index + 1] !== undefined || prose[index + 1] === true;
+  const isNextHeader = kinds[index + 1] !== undefined || dateOfLine(next?.text ?? "", lexicons) !== null;
+  const stands = (next?.afterBlank || isNextHeader || prose[index + 1] === true) && !/^\p{Ll}/u.test(next?.text ?? "");
   return (
     words >= 2 &&
     words <= MAX_HEADLINE &&
@@ -71,7 +72,9 @@ export const subheadingLine: LineRule = ({ lines, prose, kinds }, index) => {
     return undefined;
   const before = kinds[index - 1] ?? (prose[index - 1] ? "body" : undefined);
   const stands = afterBlank === next.afterBlank && before !== undefined;
-  return stands && /^["“‘\p{Lu}\p{N}]/u.test(text) && /[\p{L}\p{N}?!"”’)]$/u.test(text) && !/\d\s*$/.test(text)
-    ? "subheading"
-    : undefined;
+  return stands && TITLE_LIKE.test(text) && !SENTENCE_END.test(text) ? "subheading" : undefined;
 };
+
+const TITLE_LIKE = /^["“‘\p{Lu}\p{N}].*[\p{L}?!"”’)]$/u;
+/** A full stop or comma before the closing marks, a quotation's question, or an interviewer's: 'Q: Why now?'. */
+const SENTENCE_END = /[.,?!]["”’)]+$|^["“‘].*[?!]$|^Q\s?[:.].*\?$/u;

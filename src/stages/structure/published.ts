@@ -36,7 +36,14 @@ export function publishedInText(
 
 function dateOfBlock({ kind, text }: HeaderBlock, lexicons: StructureLexicons): LineDate | null {
   if (kind === "byline" || kind === "dateline") return text.length <= 220 ? firstDate(text, lexicons) : null;
+  if (kind === "headline") return dateAfterHeadline(text, lexicons);
   return kind === "boilerplate" ? dateOfLine(text, lexicons) : null;
+}
+
+/** The date that a page's text runs into its headline: 'Council closes bridge Tuesday, March 4, 2025'. */
+function dateAfterHeadline(text: string, lexicons: StructureLexicons): LineDate | null {
+  const tail = /(\p{L}{6,9}),? \p{L}{3,9}\.? \d{1,2}, \d{4}$/u.exec(text.slice(-40));
+  return tail?.[1] && lexicons.weekdays.has(tail[1].toLowerCase()) ? firstDate(tail[0], lexicons) : null;
 }
 
 const rank = ({ kind, text }: HeaderBlock): number => {
