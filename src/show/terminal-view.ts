@@ -67,7 +67,7 @@ function articleText(file: KnowledgeFile, text: string, paint: Paint, options: T
     const label = tag === "body" ? "" : paint(`${tag}: `, "dim");
     return end > block.start ? label + render(nest(text, block.start, end, marks), paint, options, []) : "";
   });
-  return lines.filter((line) => line !== "").join("\n");
+  return lines.filter((line) => line !== "").join("\n\n");
 }
 
 function render(pieces: readonly Piece[], paint: Paint, options: TerminalOptions, styles: readonly Style[]): string {
@@ -76,8 +76,8 @@ function render(pieces: readonly Piece[], paint: Paint, options: TerminalOptions
       if (typeof piece === "string") return paint(showable(piece), ...styles);
       const { mark } = piece;
       const inner = render(piece.pieces, paint, options, [...new Set([...styles, ...STYLES[mark.kind]])]);
-      if (mark.kind === "quote") return `${paint(`{${mark.id} `, "dim")}${inner}${paint("}", "dim")}`;
-      if (mark.kind === "claim") return `${paint(`‹${mark.id} `, "dim")}${inner}${paint("›", "dim")}`;
+      if (mark.kind === "quote") return `${paint(`{${showable(mark.id)} `, "dim")}${inner}${paint("}", "dim")}`;
+      if (mark.kind === "claim") return `${paint(`‹${showable(mark.id)} `, "dim")}${inner}${paint("›", "dim")}`;
       const letter = LETTERS[mark.kind];
       return options.isColoured || letter === undefined ? inner : `[${caseOf(letter, mark)}: ${inner}]`;
     })
@@ -113,7 +113,7 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
       file.quotes.map((quote) => {
         const who = showable(oneLine(speakerOf(quote, entities)));
         const about = `${quote.kind}, ${quote.attitude}`;
-        return `${quote.id} ${paint(who, ...(quote.speaker.status === "resolved" ? (["bold"] as const) : []))} (${about}): ${showable(contentOf(quote))}`;
+        return `${showable(quote.id)} ${paint(who, ...(quote.speaker.status === "resolved" ? (["bold"] as const) : []))} (${about}): ${showable(contentOf(quote))}`;
       }),
     ),
     section(
@@ -127,13 +127,14 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
       "Claims",
       claims
         ? file.claims.map(
-            (claim) => `${claim.id} ${showable(oneLine(claim.text))} (${showable(standingOf(claim, file, entities))})`,
+            (claim) =>
+              `${showable(claim.id)} ${showable(oneLine(claim.text))} (${showable(standingOf(claim, file, entities))})`,
           )
         : [],
     ),
     section(
       "Problems",
-      file.problems.map(({ stage, rule, message }) => `${stage}/${rule}: ${showable(oneLine(message))}`),
+      file.problems.map(({ stage, rule, message }) => showable(`${stage}/${rule}: ${oneLine(message)}`)),
     ),
   ];
 }

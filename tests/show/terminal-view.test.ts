@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { terminalView } from "../../src/show/terminal-view.js";
+import { faultsOf, sample, withStrings } from "./sample.js";
+
+it("is read without colour", () => {
+  expect(faultsOf(sample())).toEqual([]);
+  expect(terminalView(sample(), { isColoured: false, claims: false })).toMatchInlineSnapshot(`
+    "Harbour to close
+    harbour-1 · 2025-02-10 · The Holm Post · by Ann Lee
+    [P: person] [O: organization] [L: place] [X: other] [T: date] {q1 quotation}; small letters: pronoun, description
+
+    headline: Harbour to close
+
+    byline: By Ann Lee
+
+    Mayor [P: Rosa Diaz] said on [T: Friday] that “{q1 the harbour will close, and [O: Port Holm Ltd] knows it.}
+
+    {q1 “{q2 Nobody likes it,}}” [p: she] said.
+
+    boilerplate: Advertisement
+
+    People (1)
+      Rosa Diaz ×2: Mayor; also Diaz
+
+    Organizations (1)
+      Port Holm Ltd ×1
+
+    Quotations (2)
+      q1 Rosa Diaz (mixed, assertion): the harbour will close, and Port Holm Ltd knows it. “Nobody likes it,
+      q2 “she” (pronoun) (direct, belief): Nobody likes it,
+
+    Dates (1)
+      Friday = 2025-02-07, from published 2025-02-10 (DATE)
+
+    Problems (1)
+      find-quotes/unclosed-quote: a mark is not closed
+    "
+  `);
+});
+
+it("marks and lists claims when asked", () => {
+  const view = terminalView(sample(), { isColoured: false, claims: true });
+  expect(view).toContain("‹c1 Nobody likes it›");
+  expect(view).toContain("c1 Nobody likes it (“she” (pronoun), negated, possible)");
+});
+
+it("says the same in colour, with escape codes only of its own", () => {
+  const view = terminalView(sample(), { isColoured: true, claims: false });
+  expect(view).toContain("\u001b[1;36mRosa Diaz\u001b[0m");
+  expect(view).toContain("\u001b[3;1;33mPort Holm Ltd\u001b[0m");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what is looked for
+  expect(view.replace(/\u001b\[[\d;]*m/g, "")).not.toContain("\u001b");
+});
+
+it("shows lists when the file has no text", () => {
+  const file = sample();
+  delete file.article.text;
+  const view = terminalView(file, { isColoured: false, claims: false });
+  expect(view).toContain("written without its text");
+  expect(view).toContain("Rosa Diaz");
+});
+
+it("lets nothing in a file steer the terminal", () => {
+  const hostile = withStrings(sample(), (text) => `${text}\u001b[2J\u009b31m\u202e\u0007`);
+  const view = terminalView(hostile, { isColoured: false, claims: true });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  expect(view).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  expect(view).toContain("<U+001B>[2J");
+});
