@@ -25,6 +25,7 @@ export type Upos = (typeof UPOS)[number];
 
 /** A word, number or punctuation mark. Tokens are in order, do not overlap and never hold white space. */
 export interface Token extends Span {
+  /** The word in NFC without soft hyphens and zero-width characters; as written in all but odd texts. */
   readonly text: string;
   readonly lemma: string;
   readonly pos: Upos;
