@@ -24,6 +24,7 @@ export interface TimeLexicons {
   readonly futureCues: ReadonlySet<string>;
   readonly futureAuxiliaries: ReadonlySet<string>;
   readonly unmarkedPast: ReadonlySet<string>;
+  readonly intentions: ReadonlySet<string>;
   readonly yearPrepositions: ReadonlySet<string>;
   readonly rateNouns: ReadonlySet<string>;
   readonly nameHeads: ReadonlySet<string>;
@@ -55,6 +56,7 @@ export const loadTimeLexicons = (): TimeLexicons => ({
   futureCues: wordList("time-future-cues"),
   futureAuxiliaries: wordList("time-future-auxiliaries"),
   unmarkedPast: wordList("time-unmarked-past"),
+  intentions: wordList("time-intentions"),
   yearPrepositions: wordList("time-prepositions"),
   rateNouns: wordList("time-rate-nouns"),
   nameHeads: wordList("time-name-heads"),

@@ -35,7 +35,9 @@ const noon: TimeRule = {
   takes: [["Polls close at noon.", "noon", "2025-02-07T12:00"]],
   refuses: ["The High Noon film ran.", "The midnight blue car."],
   accepts: (match) =>
-    !(match.cells[match.first]?.isCapital && before(match)?.isCapital) && match.cells[match.end]?.lower !== "blue",
+    !(match.cells[match.first]?.isCapital && before(match)?.isCapital) &&
+    match.cells[match.end]?.lower !== "blue" &&
+    before(match)?.lower !== "high",
   read: (match) => ({
     ...stated("TIME", `${OPEN_DAY}${clockValue(fact(match, "noon") ?? 12, 0)}`),
     zone: fact(match, "zone"),

@@ -12,13 +12,31 @@ const number = (n: number): string => String(n).padStart(2, "0");
 
 /** Where a date lies: behind us after 'since' or as owner ('Wednesday's ruling'), ahead after 'by', else as the verb says. */
 export function direction(match: Match, scene: Scene): Tense | null {
-  const previous = before(match)?.lower ?? "";
+  const previous = leadWord(match);
   if (previous === "since" || (previous === "of" && before(match, 2)?.lower === "as")) return "past";
-  if (["'s", "’s"].includes(after(match)?.lower ?? "")) return null;
-  const tense = scene.tense(match);
-  if (isDeadline(previous) && tense !== "past") return "future";
-  return tense === "present" ? null : tense;
+  if (["'s", "’s"].includes(after(match)?.lower ?? "") || isModifier(match)) return null;
+  const verb = scene.governor(match);
+  if (isDeadline(previous) && !(verb?.tense === "past" && (verb.isNear || verb.isAfter))) return "future";
+  if (verb === null || verb.tense === "present") return null;
+  return verb.tense === "future" || verb.isNear ? verb.tense : null;
 }
+
+/** The word before an expression, a clock time before it skipped: 'until' in 'until 9 a.m. Tuesday'. */
+function leadWord(match: Match): string {
+  let back = 1;
+  while (
+    before(match, back)?.facts?.ampm ??
+    before(match, back)?.facts?.zone ??
+    before(match, back)?.facts?.hour ??
+    before(match, back)?.facts?.clock
+  )
+    back++;
+  return before(match, back)?.lower ?? "";
+}
+
+/** 'the Tuesday deadline', 'his late-November trip': part of a name for something. */
+const isModifier = (match: Match): boolean =>
+  after(match)?.pos === "NOUN" && ["DET", "ADJ", "PART", "PRON"].includes(before(match)?.pos ?? "");
 
 const dayOf = (match: Match): Civil => ({
   y: fact(match, "year") ?? 2000,
@@ -77,7 +95,7 @@ const secondDay: TimeRule = {
     "@month .? @day=before and|to|-|--|or|through < @day > ,? @year",
     "@month .? @day=before and|to|-|--|or|through < @day >",
   ],
-  takes: [["The fair on March 3-5 was cancelled.", "5", "2024-03-05"]],
+  takes: [["The fair on Jan. 3-5 was cancelled.", "5", "2025-01-05"]],
   refuses: ["On March 3 and 5 percent less."],
   accepts: (match) => {
     const next = after(match);
@@ -92,7 +110,8 @@ const secondDay: TimeRule = {
     const year = fact(match, "year");
     if (year !== undefined) return stated("DATE", dayValue({ y: year, m, d }));
     if (scene.today === null) return relative("DATE", `XXXX-${number(m)}-${number(d)}`);
-    const y = yearOfDay(scene.today, m, d, direction(match, scene));
+    const isNamed = scene.narrative?.grain === "day" && scene.narrative.day.m === m;
+    const y = isNamed ? scene.narrative.day.y : yearOfDay(scene.today, m, d, direction(match, scene));
     return isValid({ y, m, d }) ? relative("DATE", dayValue({ y, m, d })) : null;
   },
 };
@@ -134,7 +153,9 @@ const month: TimeRule = {
     const m = fact(match, "month") ?? 0;
     const mod = fact(match, "early");
     if (scene.today === null) return relative("DATE", `XXXX-${number(m)}`, mod);
-    return relative("DATE", monthValue(yearOfMonth(scene.today, m, direction(match, scene)), m), mod);
+    const toward = direction(match, scene);
+    const named = toward === null ? scene.years.get(m) : undefined;
+    return relative("DATE", monthValue(named ?? yearOfMonth(scene.today, m, toward), m), mod);
   },
 };
 

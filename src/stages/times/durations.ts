@@ -32,7 +32,7 @@ const counted: TimeRule = {
     ["It lasted a few days.", "a few days", "PXD"],
   ],
   refuses: ["A 6-year-old boy fell.", "He is 40 years old.", "It cost $5 a second."],
-  accepts: (match) => !isAge(match) && !isMoney(match) && !isOrdinalSecond(match) && !isRound(match),
+  accepts: (match) => !isAge(match) && !isMoney(match) && !isOrdinalSecond(match) && !isRound(match) && !isTitle(match),
   read: (match) =>
     stated("DURATION", durationValue(fact(match, "num") ?? Number.NaN, unitOf(match)), fact(match, "amount")),
 };
@@ -40,6 +40,10 @@ const counted: TimeRule = {
 /** '5 second-half goals': second as an ordinal. */
 const isOrdinalSecond = (match: Match): boolean =>
   match.captures.get("unit")?.lower === "second" && after(match)?.lower === "-" && has(match, "num");
+
+/** '60 Minutes': a programme. */
+const isTitle = (match: Match): boolean =>
+  match.cells[match.end - 1]?.isCapital === true && /^\d/.test(match.captures.get("num")?.lower ?? "");
 
 /** 'three-quarters of it': a fraction; '24 hours a day': always. */
 const isRound = (match: Match): boolean =>

@@ -1,5 +1,6 @@
 import type { Anchor, TimeExpression } from "../../model/time-expression.js";
 import { parseDay } from "./calendar.js";
+import type { Cell } from "./cell.js";
 import type { Candidate } from "./grammar.js";
 import type { Match } from "./pattern.js";
 import type { Reading } from "./rule.js";
@@ -15,7 +16,8 @@ const OPENERS = ["the", "its", "their", "a", "an"];
  */
 function firstCell({ cells, first, end }: Match): number {
   const lead = cells[first]!;
-  if (lead.facts?.amount === "APPROX") return first + 1;
+  if (lead.facts?.amount === "APPROX" || isPreposition(cells, first)) return first + 1;
+  if (OPENERS.includes(lead.lower) && hasHyphen(cells, first, end)) return first + 1;
   const next = cells[end];
   if (next === undefined || !OPENERS.includes(lead.lower) || end - first < 2) return first;
   const isModifier =
@@ -25,6 +27,30 @@ function firstCell({ cells, first, end }: Match): number {
     next.facts?.part === undefined;
   return isModifier ? first + 1 : first;
 }
+
+const BEFORE_AMOUNT_OVER = [
+  "for",
+  "just",
+  "after",
+  "last",
+  "lasted",
+  "in",
+  "of",
+  "took",
+  "spent",
+  "well",
+  "a",
+  "within",
+];
+
+/** 'evolved over several years': over as a preposition; not 'for over a week'. */
+const isPreposition = (cells: readonly Cell[], first: number): boolean =>
+  cells[first]!.lower === "over" &&
+  (!BEFORE_AMOUNT_OVER.includes(cells[first - 1]?.lower ?? "") || Number.isNaN(cells[first + 1]?.facts?.num));
+
+/** 'the fiscal second-quarter': the hyphen makes it an adjective, whose article belongs to a noun further on. */
+const hasHyphen = (cells: readonly Cell[], first: number, end: number): boolean =>
+  cells[end - 1]!.lower === "quarter" && cells[end - 2]?.lower === "-" && first < end - 3;
 
 /** Makes the layer's item of a match and its reading. `narrative` is what a reading 'from narrative' was reckoned from. */
 export function expression(

@@ -40,9 +40,10 @@ export function yearOfMonth(today: Civil, m: number, tense: Tense | null): numbe
 }
 
 /** Days ahead within which a date without a verb, or with a past one, is still more likely the coming than last year's. */
-const NEAR_AHEAD = 45;
-/** A past verb outweighs nearness only when the coming date is farther ahead than this. */
-const VERY_NEAR = 21;
+const NEAR_AHEAD = 100;
+const VERY_NEAR = 21; // days ahead within which even a past verb does not point to last year's: newspapers give the year then
+const JUST_OVER = 45; // days back, the same for a verb that looks ahead
+const FAR = 270; // days beyond which a date without its year is unlikely
 
 /** Year of a bare month and day. */
 export function yearOfDay(today: Civil, m: number, d: number, tense: Tense | null): number {
@@ -50,8 +51,8 @@ export function yearOfDay(today: Civil, m: number, d: number, tense: Tense | nul
     daysBetween(today, isValid({ y, m, d }) ? { y, m, d } : { y, m, d: daysInMonth(y, m) });
   const past = inYear(today.y) <= 0 ? today.y : today.y - 1;
   const next = inYear(today.y) >= 0 ? today.y : today.y + 1;
-  if (tense === "future") return inYear(past) > -VERY_NEAR && inYear(next) > 180 ? past : next;
-  if (tense === "past") return inYear(next) <= VERY_NEAR && inYear(past) < -180 ? next : past;
+  if (tense === "future") return inYear(past) > -JUST_OVER && inYear(next) > FAR ? past : next;
+  if (tense === "past") return inYear(next) <= VERY_NEAR && inYear(past) < -FAR ? next : past;
   return inYear(next) <= NEAR_AHEAD && -inYear(past) > inYear(next) ? next : past;
 }
 

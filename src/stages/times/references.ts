@@ -29,9 +29,18 @@ const isInsideNoun = (match: Match): boolean =>
   ["DET", "ADJ", "NOUN"].includes(before(match)?.pos ?? "") &&
   after(match)?.lower.endsWith("ed") === true;
 
+const oneDay: TimeRule = {
+  name: "references/one-day",
+  patterns: ["one|some day"],
+  takes: [["It will one day be free.", "one day", "FUTURE_REF"]],
+  refuses: ["He stayed for one day.", "He left after one day."],
+  accepts: (match, scene) => before(match)?.pos !== "ADP" && scene.tense(match) === "future",
+  read: () => stated("DATE", "FUTURE_REF"),
+};
+
 const until: TimeRule = {
   name: "references/until-then",
-  patterns: ["until|since|by < then >"],
+  patterns: ["until|by < then >"],
   takes: [["On May 3, 2001, he left. Until then he taught.", "then", "2001-05-03"]],
   refuses: ["Then he left."],
   read: (_match, scene) => (scene.narrative === null ? null : narrated("DATE", scene.narrative.value)),
@@ -92,4 +101,4 @@ const thePast: TimeRule = {
   read: (match) => stated("DATE", has(match, "past") ? "PAST_REF" : "FUTURE_REF"),
 };
 
-export const referenceRules: readonly TimeRule[] = [recentUnits, phrase, until, adjective, thePast];
+export const referenceRules: readonly TimeRule[] = [recentUnits, phrase, oneDay, until, adjective, thePast];

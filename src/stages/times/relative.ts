@@ -198,7 +198,7 @@ const thatUnit: TimeRule = {
 
 const inTheUnit: TimeRule = {
   name: "relative/earlier-in-the-unit",
-  patterns: ["earlier|later|early|late in the|this year|month|week|quarter", "earlier|later in the day"],
+  patterns: ["earlier|later|early|late in the|this year|month|week|quarter"],
   takes: [["Rains came earlier in the year.", "earlier in the year", "2025"]],
   refuses: ["Earlier in the game he fell."],
   read: (match, scene) => {

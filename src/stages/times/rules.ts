@@ -22,8 +22,8 @@ export const timeRules: readonly TimeRule[] = [
   ...seasonRules,
   ...relativeRules,
   ...setRules,
+  ...referenceRules,
   ...durationRules,
   ...clockRules,
   ...yearRules,
-  ...referenceRules,
 ];

@@ -1,7 +1,7 @@
 import type { Anchor } from "../../model/time-expression.js";
 import type { Civil } from "./calendar.js";
 import type { Match } from "./pattern.js";
-import type { Tense } from "./tense.js";
+import type { Governor, Tense } from "./tense.js";
 
 /** The last date the article named, with the length of what it named. */
 export interface Narrative {
@@ -21,8 +21,13 @@ export interface Scene {
   readonly narrative: Narrative | null;
   /** Last period a report spoke of: a quarter ('1989-Q3') or a year ('1989'). */
   readonly period: string | null;
+  /** Years the article has spoken of, by month: a bare 'March' later on is most likely the same one. */
+  readonly years: ReadonlyMap<number, number>;
   /** Dates of holidays by name and year; an empty list when unknown. */
   readonly holidays: (name: string, year: number) => readonly Civil[];
+  /** The verb the expression hangs on; null when its sentence has none. */
+  governor(match: Match): Governor | null;
+  /** Tense of that verb. */
   tense(match: Match): Tense | null;
   /** True when a name stands where a month or weekday seemed to: 'April Smith', 'Sunday Times'. */
   isName(match: Match): boolean;

@@ -12,9 +12,10 @@ import type { Candidate } from "./grammar.js";
 import { holidayCalendar } from "./holidays.js";
 import { isName } from "./names.js";
 import type { Match } from "./pattern.js";
+import { daysBetween } from "./reckon.js";
 import type { Reading } from "./rule.js";
 import type { Narrative, Scene } from "./scene.js";
-import { type Tense, tenseAt } from "./tense.js";
+import { type Governor, governorOf } from "./tense.js";
 import { dayValue, instantsOf } from "./values.js";
 
 interface StoryInput {
@@ -36,7 +37,7 @@ export interface Story {
 export function story(input: StoryInput): Story {
   const { lexicons } = input;
   const { anchor, today, clock } = writingOf(input.header);
-  const tense = tenseReader(input);
+  const governor = verbReader(input);
   let narrative: Narrative | null = null;
   let period: string | null = null;
   const still = {
@@ -44,11 +45,13 @@ export function story(input: StoryInput): Story {
     clock,
     anchor,
     holidays: holidayCalendar(lexicons),
-    tense,
+    governor,
+    tense: (match: Match) => governor(match)?.tense ?? null,
     isName: (match: Match) => isName(match, lexicons.nameHeads),
     isYearLead: (word: string) => lexicons.yearPrepositions.has(word),
   };
-  const scene = (): Scene => ({ ...still, narrative, period });
+  const years = new Map<number, number>();
+  const scene = (): Scene => ({ ...still, narrative, period, years });
 
   const tell = (candidates: readonly Candidate[]): readonly TimeExpression[] => {
     const told: TimeExpression[] = [];
@@ -69,15 +72,24 @@ export function story(input: StoryInput): Story {
         });
       }
       if (time.type !== "SET") narrative = narrativeOf(time.value) ?? narrative;
-      period = periodOf(candidate, reading, period, today);
+      if (isNear(narrative, time, today)) years.set(narrative.day.m, narrative.day.y);
+      period = periodOf(candidate, reading, scene());
     }
     return told;
   };
   return { scene, tell };
 }
 
-/** Finds the sentence of a match and the tense of its verb. */
-function tenseReader({ tokens, sentences, lexicons }: StoryInput): (match: Match) => Tense | null {
+/** True for a month or day just named, within a year of the day of writing. */
+const isNear = (narrative: Narrative | null, time: TimeExpression, today: Civil | null): narrative is Narrative =>
+  narrative !== null &&
+  today !== null &&
+  narrative.value === time.value &&
+  (narrative.grain === "month" || narrative.grain === "day") &&
+  Math.abs(daysBetween(today, narrative.day)) <= 366;
+
+/** Finds the sentence of a match and the verb it hangs on. A sentence never starts after 'a.m.' within a time. */
+function verbReader({ tokens, sentences, lexicons }: StoryInput): (match: Match) => Governor | null {
   let cursor = 0;
   return (match) => {
     const first = match.cells[match.first]!.token;
@@ -85,7 +97,10 @@ function tenseReader({ tokens, sentences, lexicons }: StoryInput): (match: Match
     while (cursor > 0 && sentences[cursor]!.firstToken > first) cursor--;
     while (cursor + 1 < sentences.length && sentences[cursor]!.endToken <= first) cursor++;
     const sentence = sentences[cursor];
-    return tenseAt(tokens, first, last + 1, sentence?.firstToken ?? 0, sentence?.endToken ?? tokens.length, lexicons);
+    const from = sentence?.firstToken ?? 0;
+    const isBroken = first - from < 2 && /^[ap]\.m\.$/i.test(tokens[from - 1]?.text ?? "");
+    const start = isBroken ? (sentences[cursor - 1]?.firstToken ?? from) : from;
+    return governorOf(tokens, first, last + 1, start, sentence?.endToken ?? tokens.length, lexicons);
   };
 }
 
@@ -130,12 +145,14 @@ const joined = (time: Candidate, day: Candidate): Candidate => ({
   match: { ...time.match, end: day.match.end },
 });
 
-/** The period a report speaks of now: the last quarter over that it named, or the year once it sums up months. */
-function periodOf({ rule }: Candidate, reading: Reading, period: string | null, today: Civil | null): string | null {
+/** The period a report speaks of now: the last quarter it named that is over or reported on, or the year once it sums up months. */
+function periodOf({ rule, match }: Candidate, reading: Reading, scene: Scene): string | null {
+  const { period, today } = scene;
   const value = reading.value ?? "";
   if (rule.name === "periods/third-quarter" || rule.name === "periods/the-latest-quarter") {
     const to = instantsOf(value)?.to;
-    return to !== undefined && (today === null || to <= dayValue(today)) ? value : period;
+    if (to === undefined) return period;
+    return today === null || to <= dayValue(today) || scene.tense(match) === "past" ? value : period;
   }
   const isSum = reading.type === "DURATION" && /^P[69]M$/.test(value);
   return isSum && period !== null && today !== null ? String(today.y).padStart(4, "0") : period;

@@ -4,42 +4,52 @@ import type { Token } from "../../model/token.js";
 /** Where the verb that governs a time expression puts it, seen from the writing. */
 export type Tense = "past" | "present" | "future";
 
+/** The verb a time hangs on: its tense, and whether it stands close enough for a sure tie. */
+export interface Governor {
+  readonly tense: Tense;
+  readonly isNear: boolean;
+  /** True when it was found after the expression: 'Until Friday they had'. */
+  readonly isAfter: boolean;
+}
+
 /** The lists that tell tense where the form does not. */
-export type TenseWords = Pick<TimeLexicons, "futureCues" | "futureAuxiliaries" | "unmarkedPast">;
+export type TenseWords = Pick<TimeLexicons, "futureCues" | "futureAuxiliaries" | "unmarkedPast" | "intentions">;
 
 const STOPS = new Set([";", ":", "”", "“", '"', "``", "''", "--", "—"]);
-const NEAR_VERB = 3; // tokens between a present verb and the time it governs: 'expires on Nov.'
+const NEAR_VERB = 3; // tokens between a verb and the time it surely governs: 'expires on Nov.'
 const STATIVE = new Set(["be", "have", "say", "know", "think", "follow", "show", "do"]);
 const TURNS = new Set(["but", "while", "although", "though", "whereas"]);
 const PAST_AUXILIARIES = new Set(["was", "were", "had", "did", "has", "have", "having"]);
+const PRESENT_BE = new Set(["is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"]);
 const FUTURE_PREPOSITIONS = new Set(["until", "till", "by"]);
 
 /**
- * The tense of the nearest verb: first back to the start of the clause ('said Friday'), then forward ('On Friday she
- * will'). Null when the sentence has no verb. `from` and `to` are the expression's tokens, `first` and `end` the sentence's.
+ * The verb nearest to an expression: first back to the start of the clause ('said Friday'), then forward ('On Friday she
+ * will'). Null when the sentence has none. `from` and `to` are the expression's tokens, `first` and `end` the sentence's.
  */
-export function tenseAt(
+export function governorOf(
   tokens: readonly Token[],
   from: number,
   to: number,
   first: number,
   end: number,
   words: TenseWords,
-): Tense | null {
-  let weak: Tense | null = null;
+): Governor | null {
+  let weak: Governor | null = null;
   for (let i = from - 1; i >= first; i--) {
     if (startsClause(tokens, i)) break;
     const tense = tenseOf(tokens, i, first, words);
     if (tense === null) continue;
-    if (tense !== "present") return tense;
+    const isNear = from - i <= NEAR_VERB;
+    if (tense !== "present") return { tense, isNear, isAfter: false };
     // 'leaves Friday' looks ahead; a present verb farther off ('is the man who') says little.
-    if (from - i <= NEAR_VERB && !STATIVE.has(tokens[i]!.lemma)) return "future";
-    weak ??= tense;
+    if (isNear && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
+    weak ??= { tense, isNear, isAfter: false };
   }
   if (weak !== null) return weak;
   for (let i = to; i < end; i++) {
     const tense = tenseOf(tokens, i, first, words);
-    if (tense !== null) return tense;
+    if (tense !== null) return { tense, isNear: false, isAfter: true };
   }
   return null;
 }
@@ -58,11 +68,31 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, words: Tens
   if (lower.endsWith("ing")) return tenseOfIng(tokens, i, first);
   if (words.futureAuxiliaries.has(lower)) return "future";
   const auxiliary = auxiliaryBefore(tokens, i, first);
+  if (auxiliary === "to") return isIntended(tokens, i, first, words) ? "future" : null;
   if (auxiliary !== null && words.futureAuxiliaries.has(auxiliary)) return "future";
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (auxiliary !== null && PAST_AUXILIARIES.has(auxiliary)) return "past";
+  if (auxiliary !== null && PRESENT_BE.has(auxiliary)) return "present";
   if (words.unmarkedPast.has(lower)) return "past";
-  return isPastForm(token) ? "past" : "present";
+  if (isPastForm(token)) return "past";
+  return isNounAfterAll(tokens, i, first) ? null : "present";
+}
+
+/** 'a televised address', tagged as a verb: what a determiner or adjective leads is none. */
+function isNounAfterAll(tokens: readonly Token[], i: number, first: number): boolean {
+  const before = i === first ? undefined : tokens[i - 1];
+  return before !== undefined && (before.pos === "DET" || before.pos === "ADJ" || before.text.endsWith("ed"));
+}
+
+const INTENT_REACH = 6; // tokens from 'to' back to the word that makes what follows a plan: 'agreed with both sides to'
+
+/** True when an infinitive is a plan ('agreed to meet') and no purpose of something done ('flew there to meet'). */
+function isIntended(tokens: readonly Token[], i: number, first: number, words: TenseWords): boolean {
+  for (let k = i - 1; k >= first && k >= i - INTENT_REACH; k--) {
+    const token = tokens[k]!;
+    if (words.intentions.has(token.lemma) || words.futureCues.has(token.text.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** 'is due', 'scheduled for'; not 'he was expected'. */
@@ -80,7 +110,7 @@ function isCue(tokens: readonly Token[], i: number, first: number): boolean {
 function tenseOfIng(tokens: readonly Token[], i: number, first: number): Tense | null {
   const auxiliary = auxiliaryBefore(tokens, i, first);
   if (auxiliary === null) return null;
-  if (["is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"].includes(auxiliary)) return "future";
+  if (PRESENT_BE.has(auxiliary)) return "future";
   return PAST_AUXILIARIES.has(auxiliary) ? "past" : null;
 }
 

@@ -47,7 +47,7 @@ const barePlace = (match: Match, scene: Scene): boolean => {
   if (y > LATEST_PLAIN || y < 1000) return false;
   if (previous !== undefined && BEFORE_NUMBER.includes(previous.lower))
     return previous.lower === "-" && isHyphenLead(match);
-  if (has(match, "early")) return true;
+  if (has(match, "early") || has(match, "post|pre")) return true;
   const isLed = previous !== undefined && scene.isYearLead(previous.lower);
   if (isLed)
     return (
@@ -63,7 +63,7 @@ const isHyphenLead = (match: Match): boolean =>
 
 const bare: TimeRule = {
   name: "years/year",
-  patterns: ["@early? -? @year", "the year @year", "the @early @year"],
+  patterns: ["@early? -? @year", "post|pre - @year", "the year @year", "the @early @year"],
   takes: [
     ["He was elected in 2018.", "2018", "2018"],
     ["The 1990 invasion.", "1990", "1990"],
