@@ -6,7 +6,7 @@ import { type Facts, maskOf, type Vocabulary } from "./vocabulary.js";
 
 /** Pieces of a token that holds digits or hyphens. */
 const PIECE =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?|\d+\/\d+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![a-z\d])|\d+|[ap]\.m\.?|[ap]m(?![a-z])|[a-z]+\.?|\S/giu;
+  /q[1-4](?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?|\d+\/\d+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![a-z\d])|\d+|[ap]\.m\.?|[ap]m(?![a-z])|[a-z]+\.?|\S/giu;
 const NEEDS_CUT = /[\d\-–—]/u;
 const DASH = /^[-–—‑]$/u;
 
@@ -54,6 +54,7 @@ function digitFacts(text: string): Facts | undefined {
     const n = Number(text);
     return { num: n, ...(n >= 1 && n <= 31 ? { day: n } : {}), ...(n <= 24 ? { hour: n } : {}) };
   }
+  if (/^q[1-4]$/.test(text)) return { quarter: Number(text[1]) };
   if (/^[12]\d{3}$/.test(text)) return { num: Number(text), year: Number(text) };
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(text);
   if (ordinal !== null) {

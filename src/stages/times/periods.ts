@@ -26,6 +26,7 @@ const quarter: TimeRule = {
     "last|this|next year 's fiscal? @ordinal=n -? quarter",
     "the? @ordinal=n -? quarter of last|this|next year",
     "@quarter=q of? @year?",
+    "@num=number q @year?",
     "the? year - ago|earlier @ordinal=n -? quarter",
   ],
   takes: [
@@ -49,7 +50,8 @@ const quarter: TimeRule = {
   },
 };
 
-const quarterNumber = (match: Match): number | undefined => fact(match, "ordinal", "n") ?? fact(match, "quarter", "q");
+const quarterNumber = (match: Match): number | undefined =>
+  fact(match, "ordinal", "n") ?? fact(match, "quarter", "q") ?? fact(match, "num", "number");
 
 const half: TimeRule = {
   name: "periods/first-half",

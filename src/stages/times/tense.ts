@@ -70,12 +70,20 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, words: Tens
   const auxiliary = auxiliaryBefore(tokens, i, first);
   if (auxiliary === "to") return isIntended(tokens, i, first, words) ? "future" : null;
   if (auxiliary !== null && words.futureAuxiliaries.has(auxiliary)) return "future";
+  if ((lower === "has" || lower === "have") && !leadsParticiple(tokens, i)) return "present";
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (auxiliary !== null && PAST_AUXILIARIES.has(auxiliary)) return "past";
   if (auxiliary !== null && PRESENT_BE.has(auxiliary)) return "present";
   if (words.unmarkedPast.has(lower)) return "past";
   if (isPastForm(token)) return "past";
   return isNounAfterAll(tokens, i, first) ? null : "present";
+}
+
+/** 'has agreed', 'have now been'; not 'has until Friday'. */
+function leadsParticiple(tokens: readonly Token[], i: number): boolean {
+  let k = i + 1;
+  while (tokens[k]?.pos === "ADV" || tokens[k]?.pos === "PART") k++;
+  return tokens[k]?.pos === "VERB" || tokens[k]?.pos === "AUX";
 }
 
 /** 'a televised address', tagged as a verb: what a determiner or adjective leads is none. */
