@@ -6,7 +6,7 @@ export const EXIT = {
   failed: 1,
   /** Wrong usage, no input, or an installation that cannot run. */
   usage: 2,
-  /** Interrupted by SIGINT; 128 + 2, as shells count. */
+  /** Interrupted by SIGINT or SIGTERM; 128 + 2, as shells count. */
   interrupted: 130,
 } as const;
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { checkKnowledgeFile } from "../emit/check.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { readInputs } from "../read/read-inputs.js";
@@ -21,11 +22,12 @@ export async function knowledgeIn(
   path: string,
   options: { readonly id?: string; readonly pipeline: string },
 ): Promise<Shown> {
-  const written = await knowledgeFileAt(path);
+  const bytes = path === "-" ? await allOf(process.stdin) : undefined;
+  const written = await knowledgeFileAt(path, bytes);
   if (written !== undefined) return { knowledge: written, others: false };
   let seen = 0;
   let failure = "";
-  for await (const item of readInputs([path], { stdin: process.stdin })) {
+  for await (const item of readInputs([path], { stdin: bytes && Readable.from([bytes]) })) {
     seen++;
     if (item.error) {
       failure ||= failureLine({ ...item.error, stage: "read" });
@@ -40,13 +42,13 @@ export async function knowledgeIn(
   throw new UsageError(`no article and no knowledge file in ${path}`);
 }
 
-async function knowledgeFileAt(path: string): Promise<KnowledgeFile | undefined> {
-  if (!path.endsWith(".json")) return undefined;
+async function knowledgeFileAt(path: string, bytes: Buffer | undefined): Promise<KnowledgeFile | undefined> {
+  if (bytes === undefined && !path.endsWith(".json")) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, "utf8"));
+    value = JSON.parse(bytes?.toString("utf8") ?? (await readFile(path, "utf8")));
   } catch {
-    return undefined; // readInputs says what is wrong with it
+    return undefined; // no knowledge file; readInputs says what is wrong with it, if anything
   }
   if (typeof value !== "object" || value === null || !("schemaVersion" in value)) return undefined;
   const [fault] = checkKnowledgeFile(value);
@@ -56,4 +58,10 @@ async function knowledgeFileAt(path: string): Promise<KnowledgeFile | undefined>
     );
   }
   return value as KnowledgeFile;
+}
+
+async function allOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

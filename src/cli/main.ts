@@ -47,16 +47,18 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit(EXIT.ok);
 }
 
-/** Aborted by the first SIGINT; the second ends the process at once, leaving no half-written file. */
+/** Aborted by the first SIGINT or SIGTERM; the second ends the process at once, leaving no half-written file. */
 function interruptSignal(): AbortSignal {
   const controller = new AbortController();
-  process.on("SIGINT", () => {
+  const interrupt = (): void => {
     if (controller.signal.aborted) {
       stopAtOnce();
       process.exit(EXIT.interrupted);
     }
     process.stderr.write("copydesk: interrupted; finishing what is under way (again to stop at once)\n");
     controller.abort();
-  });
+  };
+  process.on("SIGINT", interrupt);
+  process.on("SIGTERM", interrupt);
   return controller.signal;
 }

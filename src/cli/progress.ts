@@ -1,3 +1,5 @@
+import { showable } from "../show/ansi.js";
+
 /** Where progress is shown: a terminal's standard error. */
 export interface Screen {
   readonly isTTY?: boolean;
@@ -37,7 +39,7 @@ export function progressOn(
         total === undefined ? `${done} articles` : `${bar(done / total)} ${done}/${total}`,
         `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
         ...(failed > 0 ? [`${failed} failed`] : []),
-        last,
+        showable(last),
       ];
       screen.write(`\r\u001b[2K${parts.join("  ").slice(0, (screen.columns ?? 80) - 1)}`);
     },

@@ -31,7 +31,10 @@ Examples:
           const place = line === undefined ? file : `${file}:${line}`;
           process.stdout.write(`${showable(`${place}: ${path}: ${message}; ${mend}`)}\n`);
         }
-        process.stdout.write(`${checked} checked, ${faults.length === 0 ? "all valid" : `${faults.length} faults`}\n`);
+        process.stdout.write(`${checked} checked, ${verdict(faults.length)}\n`);
       }
       finish(faults.length > 0 ? EXIT.failed : EXIT.ok);
     });
+
+const verdict = (faults: number): string =>
+  faults === 0 ? "all valid" : faults === 1 ? "1 fault" : `${faults} faults`;
