@@ -10,6 +10,7 @@ import { findClaims } from "../src/stages/find-claims.js";
 import { findNames } from "../src/stages/find-names.js";
 import { findTimes } from "../src/stages/find-times.js";
 import { resolveEntities } from "../src/stages/resolve-entities.js";
+import { keepTags } from "../src/stages/tag-tokens.js";
 import { opening } from "./opening.js";
 
 /** Rules and word lists alone, no model: the floor that `news` is measured against. */
@@ -18,6 +19,7 @@ export async function rulesOnly(): Promise<Reader> {
   const lexicons = entityLexicons();
   return reader(
     opened
+      .use(keepTags())
       .use(findNames({ lexicons, guesser }))
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(

@@ -16,6 +16,8 @@ export interface Layers {
   readonly language: string;
   readonly blocks: readonly Block[];
   readonly header: Header;
+  /** Tokens as they are first cut, tagged by wink-nlp; `tokens` are the same ones with the tags that count. */
+  readonly words: readonly Token[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** What the encoder read; only pipelines with a model have it. */

@@ -6,7 +6,7 @@ import { recognize as read } from "../recognizer/recognize.js";
 export const recognize = (options: { readonly encoder: Encoder }) =>
   defineStage({
     name: "recognize",
-    reads: ["tokens", "sentences"],
+    reads: ["words", "sentences"],
     writes: "recognition",
-    run: (doc) => read(options.encoder, doc),
+    run: ({ article, words, sentences }) => read(options.encoder, { article, tokens: words, sentences }),
   });

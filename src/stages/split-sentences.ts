@@ -1,14 +1,17 @@
 import { defineStage } from "../core/stage.js";
 import type { Sentence } from "../model/sentence.js";
 import type { Token } from "../model/token.js";
+import { isBreak } from "./sentences/is-break.js";
 
-/** Words after which a full stop seldom ends a sentence, lower-case with the stop. */
+/** Abbreviations, lower-case, with their stop. */
 export interface SentenceOptions {
+  /** A full stop after them seldom ends a sentence: 'Lt.', 'Gov.'. */
   readonly abbreviations: ReadonlySet<string>;
+  /** They may end a sentence: 'Inc.', 'Pa.', 'p.m.'. */
+  readonly atEnd?: ReadonlySet<string>;
+  /** They do not end one before a number: 'No. 4'. */
+  readonly beforeNumbers?: ReadonlySet<string>;
 }
-
-const CLOSING = /^["'”’»)\]]+$/u;
-const ENDS = /^([.?!…]+|\.{2,})$/u;
 
 /**
  * Sentences over the tokens, block by block. A sentence ends at a full stop, question or exclamation mark or ellipsis
@@ -24,7 +27,7 @@ export const splitSentences = (options: SentenceOptions) =>
       const sentences: Sentence[] = [];
       let first = 0;
       for (let i = 0; i < tokens.length; i++) {
-        if (i + 1 < tokens.length && !isBreak(tokens, i, options.abbreviations)) continue;
+        if (i + 1 < tokens.length && !isBreak(tokens, i, options)) continue;
         sentences.push({
           start: tokens[first]!.start,
           end: tokens[i]!.end,
@@ -37,26 +40,3 @@ export const splitSentences = (options: SentenceOptions) =>
       return sentences;
     },
   });
-
-/** True when a sentence ends after token `i`. Reads 'Corp. “We' as a break, 'Gov. Smith' and 'tango?” he' as none. */
-function isBreak(tokens: readonly Token[], i: number, abbreviations: ReadonlySet<string>): boolean {
-  const token = tokens[i]!;
-  const next = tokens[i + 1]!;
-  if (token.block !== next.block) return true;
-  if (CLOSING.test(next.text) && next.start === token.end) return false;
-  if (/^[,;:)]/.test(next.text)) return false;
-  let last = i;
-  while (last > 0 && CLOSING.test(tokens[last]!.text) && tokens[last - 1]!.end === tokens[last]!.start) last--;
-  const mark = tokens[last]!;
-  const abbreviation = mark.text.length > 1 && mark.text.endsWith(".") && !ENDS.test(mark.text);
-  if (!abbreviation && !ENDS.test(mark.text)) return false;
-  if (next.start === token.end && last === i) return false;
-  if (/^\p{Ll}/u.test(next.text)) return false;
-  const stop = abbreviation ? mark.text : `${tokens[last - 1]?.text ?? ""}${mark.text}`;
-  if (last === i && abbreviations.has(stop.toLowerCase())) return false;
-  return !(last === i && /^(\p{Lu}\.)+$/u.test(stop) && !startsSentence(next));
-}
-
-/** After initials ('U.S.', 'J.') only a word that seldom continues a name starts a sentence. */
-const startsSentence = (token: Token): boolean =>
-  ["DET", "PRON", "ADV", "CCONJ", "SCONJ", "ADP", "AUX"].includes(token.pos) || /^["“‘(]/u.test(token.text);

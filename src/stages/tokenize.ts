@@ -14,7 +14,7 @@ export const tokenize = (options: { readonly tagger: Tagger }) =>
   defineStage({
     name: "tokenize",
     reads: ["blocks", "language"],
-    writes: "tokens",
+    writes: "words",
     run: ({ article, blocks, language }, report) => {
       if (language !== "en") {
         report({ rule: "language", message: `language is '${language}', not 'en': only structure is given` });

@@ -21,9 +21,9 @@ export function doc<Extra extends object = object>(
   };
   const blocks = lines(text);
   const base = { article, blocks, language: "en" };
-  const tokens = tokenize({ tagger }).run(base, ignore) as Doc<"tokens">["tokens"];
+  const tokens = tokenize({ tagger }).run(base, ignore) as Doc<"words">["words"];
   const sentences = splitSentences({ abbreviations: wordList("abbreviations") }).run(
-    { article, tokens },
+    { article, words: tokens },
     ignore,
   ) as Doc<"sentences">["sentences"];
   const published = article.published ?? null;
