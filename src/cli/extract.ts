@@ -3,6 +3,7 @@ import type { Reader } from "../emit/reader.js";
 import { InputError } from "../model/errors.js";
 import type { ReadItem } from "../read/read-item.js";
 import { type Failure, failureLine, failureOf } from "./failure.js";
+import type { Inputs } from "./input-files.js";
 import { readOne, type Written } from "./one-article.js";
 import type { OutputFolder } from "./output-folder.js";
 import type { Progress } from "./progress.js";
@@ -18,6 +19,7 @@ export interface ExtractOptions {
   readonly failFast: boolean;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  readonly shareOf: Inputs["shareOf"];
   /** Told of each failure as it happens, on one line. */
   readonly onFailure: (line: string) => void;
 }
@@ -57,7 +59,8 @@ export async function extract(
       options.onFailure(failureLine(failure));
       if (options.failFast) stop.abort();
     }
-    progress.update({ done: written + unchanged + failed.length, failed: failed.length, last: origin(place) });
+    const done = written + unchanged + failed.length;
+    progress.update({ share: options.shareOf(done, place.file), done, failed: failed.length, last: origin(place) });
   }
   progress.clear();
   return { written, unchanged, failed, tally: tally.total() };

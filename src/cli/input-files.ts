@@ -1,17 +1,13 @@
 import { type Found, findFiles } from "../read/find-files.js";
-import { kindOfFile } from "../read/formats.js";
 import { readFile } from "../read/read-inputs.js";
 import type { ReadItem } from "../read/read-item.js";
 import { UsageError } from "./exit.js";
 
 export interface Inputs {
   readonly articles: AsyncIterable<ReadItem>;
-  /** How many articles there are; undefined when only reading tells, as some file may hold several. */
-  readonly total: number | undefined;
+  /** How far a run is, from 0 to 1, when `done` articles are, the last from `file`; undefined when it cannot be told. */
+  readonly shareOf: (done: number, file: string) => number | undefined;
 }
-
-/** Formats whose files hold one article each. */
-const SINGLE = new Set<string | undefined>(["text", "markdown", "html"]);
 
 /**
  * Finds what the inputs name before anything is read. Knowledge files that a walk meets, as in `extract . -o output`,
@@ -32,11 +28,13 @@ export async function openInputs(
     throw new UsageError(reasons.join("\ncopydesk: ") || `${inputs.join(", ")}: only knowledge files; name articles`);
   }
   const { limit } = options;
-  const isCountable = files.every(({ file }) => SINGLE.has(kindOfFile(file).format));
-  return {
-    articles: limited(articlesOf(found, options.stdin), limit ?? Number.POSITIVE_INFINITY),
-    total: isCountable ? Math.min(found.length, limit ?? found.length) : undefined,
+  const ordinals = new Map(files.map(({ file }, index) => [file, index + 1]));
+  const shareOf: Inputs["shareOf"] = (done, file) => {
+    if (limit !== undefined) return done / limit;
+    const ordinal = ordinals.get(file);
+    return files.length === 1 || ordinal === undefined ? undefined : ordinal / files.length;
   };
+  return { articles: limited(articlesOf(found, options.stdin), limit ?? Number.POSITIVE_INFINITY), shareOf };
 }
 
 async function* articlesOf(found: readonly Found[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<ReadItem> {

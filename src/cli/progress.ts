@@ -7,41 +7,47 @@ export interface Screen {
   write(text: string): unknown;
 }
 
+/** How far a run is. */
+export interface State {
+  /** From 0 to 1; undefined when it cannot be told, as for standard input. */
+  readonly share: number | undefined;
+  readonly done: number;
+  readonly failed: number;
+  /** What was done last. */
+  readonly last: string;
+}
+
 export interface Progress {
-  /** Tells what is done so far, and what was done last. */
-  update(state: { readonly done: number; readonly failed: number; readonly last: string }): void;
+  readonly update: (state: State) => void;
   /** Takes the bar away, so that other lines can be written; the next update draws it again. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 const WIDTH = 24; // of the bar, in columns
 const INTERVAL = 80; // milliseconds between two drawings
 
 /**
- * A one-line progress bar: articles done of `total`, or, where the total is not known, a count and a rate. Draws
- * nothing when the screen is not a terminal. `now` gives milliseconds.
+ * A one-line progress bar, or, where the share is not known, a count and a rate. Draws nothing when the screen is not a
+ * terminal. `now` gives milliseconds.
  */
-export function progressOn(
-  screen: Screen,
-  options: { readonly total: number | undefined; readonly now: () => number },
-): Progress {
-  const { total, now } = options;
+export function progressOn(screen: Screen, now: () => number): Progress {
   if (!screen.isTTY) return { update: () => undefined, clear: () => undefined };
   const begun = now();
   let drawn = Number.NEGATIVE_INFINITY;
   return {
-    update: ({ done, failed, last }) => {
+    update: ({ share, done, failed, last }) => {
       const time = now();
-      if (time - drawn < INTERVAL && done !== total) return;
+      if (time - drawn < INTERVAL && share !== 1) return;
       drawn = time;
       const rate = (1000 * done) / Math.max(1, time - begun);
       const parts = [
-        total === undefined ? `${done} articles` : `${bar(done / total)} ${done}/${total}`,
+        ...(share === undefined ? [] : [bar(share)]),
+        `${done} articles`,
         `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
         ...(failed > 0 ? [`${failed} failed`] : []),
         showable(last),
       ];
-      screen.write(`\r\u001b[2K${parts.join("  ").slice(0, (screen.columns ?? 80) - 1)}`);
+      screen.write(`\r\u001b[2K${parts.join("  ").slice(0, (screen.columns || 80) - 1)}`);
     },
     clear: () => screen.write("\r\u001b[2K"),
   };

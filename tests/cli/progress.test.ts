@@ -16,47 +16,43 @@ function clock(): () => number {
 }
 
 describe("progressOn", () => {
-  it("draws a bar when the total is known", () => {
+  it("draws a bar when the share is known", () => {
     const out = screen(true);
-    const progress = progressOn(out, { total: 4, now: clock() });
-    progress.update({ done: 1, failed: 0, last: "a.txt" });
-    progress.update({ done: 4, failed: 1, last: "d.txt" });
+    const progress = progressOn(out, clock());
+    progress.update({ share: 0.25, done: 1, failed: 0, last: "a.txt" });
+    progress.update({ share: 1, done: 4, failed: 1, last: "d.txt" });
     progress.clear();
     expect(out.shown).toEqual([
-      "[######------------------] 1/4  10/s  a.txt",
-      "[########################] 4/4  20/s  1 failed  d.txt",
+      "[######------------------]  1 articles  10/s  a.txt",
+      "[########################]  4 articles  20/s  1 failed  d.txt",
       "",
     ]);
   });
 
   it("counts when it is not", () => {
     const out = screen(true);
-    progressOn(out, { total: undefined, now: clock() }).update({ done: 7, failed: 0, last: "feed.ndjson:7" });
+    progressOn(out, clock()).update({ share: undefined, done: 7, failed: 0, last: "feed.ndjson:7" });
     expect(out.shown).toEqual(["7 articles  70/s  feed.ndjson:7"]);
   });
 
   it("stays on one line, without controls from file names", () => {
     const out = screen(true, 30);
-    progressOn(out, { total: undefined, now: clock() }).update({
-      done: 1,
-      failed: 0,
-      last: `\u001b[2J${"x".repeat(50)}`,
-    });
+    progressOn(out, clock()).update({ share: undefined, done: 1, failed: 0, last: `\u001b[2J${"x".repeat(50)}` });
     expect(out.shown[0]).toHaveLength(29);
     expect(out.shown[0]).not.toContain("\u001b");
   });
 
   it("draws no more often than the eye follows, and the end always", () => {
     const out = screen(true);
-    const progress = progressOn(out, { total: 1000, now: () => 5 });
-    for (let done = 1; done <= 1000; done++) progress.update({ done, failed: 0, last: "" });
+    const progress = progressOn(out, () => 5);
+    for (let done = 1; done <= 1000; done++) progress.update({ share: done / 1000, done, failed: 0, last: "" });
     expect(out.shown).toHaveLength(2);
   });
 
   it("draws nothing where there is no terminal", () => {
     const out = screen(false);
-    const progress = progressOn(out, { total: 1, now: clock() });
-    progress.update({ done: 1, failed: 0, last: "a" });
+    const progress = progressOn(out, clock());
+    progress.update({ share: 1, done: 1, failed: 0, last: "a" });
     progress.clear();
     expect(out.shown).toEqual([]);
   });

@@ -55,7 +55,7 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
     import("../pipeline-choice.js"),
     import("../output-folder.js"),
   ]);
-  const { articles, total } = await openInputs(inputs, { stdin: process.stdin, limit: given.limit });
+  const { articles, shareOf } = await openInputs(inputs, { stdin: process.stdin, limit: given.limit });
   const reader = await choosePipeline(given.pipeline);
   const folder = await openOutputFolder(given.output, {
     force: given.force === true,
@@ -68,10 +68,8 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
     withText: given.text,
     failFast: given.failFast === true,
     signal,
-    progress: progressOn(given.quiet ? { write: () => undefined } : process.stderr, {
-      total,
-      now: () => performance.now(),
-    }),
+    progress: progressOn(given.quiet ? { write: () => undefined } : process.stderr, () => performance.now()),
+    shareOf,
     onFailure: (line) => process.stderr.write(`${showable(line)}\n`),
   });
   const { written, unchanged, failed } = result;
