@@ -2,6 +2,7 @@ import { loadLanguageDetector } from "../src/adapters/language.js";
 import { loadTagger } from "../src/adapters/wink.js";
 import { pipeline } from "../src/core/pipeline.js";
 import { table, wordList } from "../src/lexicons/lexicon.js";
+import { sentenceLexicons } from "../src/lexicons/sentences.js";
 import { structureLexicons } from "../src/lexicons/structure.js";
 import { detectLanguage } from "../src/stages/detect-language.js";
 import { readHeader } from "../src/stages/read-header.js";
@@ -25,5 +26,5 @@ export async function opening(name: string) {
     .use(structureBlocks({ lexicons }))
     .use(readHeader({ lexicons }))
     .use(tokenize({ tagger })) // after structure: boilerplate and duplicates get no tokens
-    .use(splitSentences({ abbreviations: wordList("abbreviations") }));
+    .use(splitSentences(sentenceLexicons()));
 }

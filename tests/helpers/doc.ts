@@ -1,5 +1,5 @@
 import { loadTagger } from "../../src/adapters/wink.js";
-import { wordList } from "../../src/lexicons/lexicon.js";
+import { sentenceLexicons } from "../../src/lexicons/sentences.js";
 import type { Article } from "../../src/model/article.js";
 import type { Block } from "../../src/model/block.js";
 import type { Doc } from "../../src/model/layers.js";
@@ -22,7 +22,7 @@ export function doc<Extra extends object = object>(
   const blocks = lines(text);
   const base = { article, blocks, language: "en" };
   const tokens = tokenize({ tagger }).run(base, ignore) as Doc<"words">["words"];
-  const sentences = splitSentences({ abbreviations: wordList("abbreviations") }).run(
+  const sentences = splitSentences(sentenceLexicons()).run(
     { article, words: tokens },
     ignore,
   ) as Doc<"sentences">["sentences"];
