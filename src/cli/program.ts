@@ -5,13 +5,7 @@ import { addSchema } from "./commands/schema.js";
 import { addShow } from "./commands/show.js";
 import { addValidate } from "./commands/validate.js";
 import { addWorker } from "./commands/worker.js";
-import type { ExitCode } from "./exit.js";
-
-/** What a command's action is given: the signal of an interrupt, and where its exit code goes. */
-export interface Session {
-  readonly signal: AbortSignal;
-  readonly finish: (code: ExitCode) => void;
-}
+import type { Session } from "./session.js";
 
 /** The `copydesk` command with all its subcommands. Actions load what they need when they run, so that help is quick. */
 export function program(session: Session): Command {

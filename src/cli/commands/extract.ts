@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { showable } from "../../show/ansi.js";
 import { EXIT, type ExitCode, UsageError } from "../exit.js";
-import type { Session } from "../program.js";
 import { progressOn } from "../progress.js";
+import type { Session } from "../session.js";
 import { summaryJson, summaryTable } from "../summary.js";
 import { jobsOption, pipelineOption, wholeNumber } from "./options.js";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { showable } from "../../show/ansi.js";
 import { EXIT } from "../exit.js";
-import type { Session } from "../program.js";
+import type { Session } from "../session.js";
 
 interface Given {
   readonly json?: boolean;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { EXIT } from "../exit.js";
-import type { Session } from "../program.js";
+import type { Session } from "../session.js";
 import { jobsOption, pipelineOption } from "./options.js";
 
 interface Given {
