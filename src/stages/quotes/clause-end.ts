@@ -73,9 +73,12 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
   if (text === "," && opensWithSideClause(reading, first) && isFirstComma(reading, first, i)) return false;
   if (text === ",") return sideClause || endsAtComma(reading, i, extent) || resumes(reading, i, first, cue);
   if (text === "and" || text === "but" || text === "while") {
-    return startsVerb(reading, i + 1, extent) || startsSaying(reading, i + 1);
+    if (startsVerb(reading, i + 1, extent) || startsSaying(reading, i + 1)) return true;
+    return extent === "phrase" && startsClause(reading, i + 1);
   }
   if (extent === "clause" || !next) return false;
+  if (text === ":") return reading.quotationOf[i + 1] === -1;
+  if (isRelative(reading, cue) && startsSecondPredicate(reading, first, i)) return true;
   if (lexicon.subordinators.has(text) && !/^(that|if|whether|as|how|why|what|who)$/.test(text)) return true;
   return tokens[i]!.pos === "ADP" && isOccasion(reading, i);
 }
@@ -103,15 +106,57 @@ function endsAtComma(reading: Reading, i: number, extent: Extent): boolean {
       startsSaying(reading, i + 2) ||
       (extent === "phrase" && next.pos === "PRON")
     );
-  return extent === "phrase" && /^(which|who|as|after|when|because|saying)$/.test(text);
+  return (
+    extent === "phrase" && (/^(which|who|as|after|when|because|saying)$/.test(text) || startsClause(reading, i + 1))
+  );
 }
+
+/** A noun phrase with its finite verb right after it: 'his party has', 'the union left'. */
+function startsClause(reading: Reading, i: number): boolean {
+  const phrase = nounPhraseStartingAt(reading, i, sentenceAt(reading, i).endToken);
+  return phrase !== undefined && isFiniteAt(reading, phrase.end);
+}
+
+/**
+ * An object has no finite verb but in clauses of its own: 'the tax | was a ruse', 'to leave | said the court'. Each 'who',
+ * 'that', 'what' or side clause, and each bare subject ('the plan he made'), allows one.
+ */
+function startsSecondPredicate(reading: Reading, first: number, i: number): boolean {
+  if (i === first || !isFiniteAt(reading, i) || isFiniteAt(reading, i - 1)) return false;
+  if (
+    reading.tokens[i]!.pos === "VERB" &&
+    !reading.tokens[i]!.text.endsWith("s") &&
+    !entryAt(reading, i)?.complements.has("quote")
+  )
+    return false;
+  let allowed = 0;
+  for (let k = first; k < i; k++) {
+    const text = word(reading, k);
+    if (reading.quotationOf[k] !== -1) continue;
+    if (/^(who|which|that|what|whom|whose|where)$/.test(text) || reading.lexicon.subordinators.has(text)) allowed++;
+    else if (/^(he|she|it|they|we|i|you)$/.test(text)) allowed++;
+    else if (k > first && reading.tokens[k]!.pos === "PROPN" && reading.tokens[k - 1]!.pos === "NOUN") allowed++;
+    if (k > first && isFiniteAt(reading, k) && !isFiniteAt(reading, k - 1)) allowed--;
+  }
+  return allowed <= 0;
+}
+
+/** An auxiliary outside an infinitive, or a verb in the past or in -s. */
+function isFiniteAt(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i];
+  if (!token || reading.quotationOf[i] !== -1 || word(reading, i - 1) === "to") return false;
+  if (token.pos === "AUX") return token.lemma !== token.text.toLowerCase() || !/^(be|have|do)$/.test(token.lemma);
+  return token.pos === "VERB" && !token.text.endsWith("ing") && token.text.toLowerCase() !== token.lemma;
+}
+
+/** True for a cue in a relative clause: 'who [now] says'. */
+const isRelative = (reading: Reading, cue: number): boolean =>
+  [cue - 1, cue - 2].some((i) => /^(who|which|that)$/.test(word(reading, i)));
 
 /** ', tweeted that': the main verb after a relative clause that held the cue, or after a closed content. */
 function resumes(reading: Reading, i: number, first: number, cue: number): boolean {
   if (!startsVerb(reading, i + 1, "phrase")) return false;
-  const relative =
-    /^(who|which|that)$/.test(word(reading, cue - 1)) || /^(who|which|that)$/.test(word(reading, cue - 2));
-  return relative || !reading.tokens.slice(first, i).some((token) => token.text === ",");
+  return isRelative(reading, cue) || !reading.tokens.slice(first, i).some((token) => token.text === ",");
 }
 
 /** 'and one in four said': another's words begin. */

@@ -39,8 +39,10 @@ export const canStartNounPhrase = (reading: Reading, i: number): boolean => {
  * mayor of Ghent'. Never reaches before `from`. A pronoun stands alone.
  */
 export function nounPhraseEndingAt(reading: Reading, last: number, from: number): Run {
-  if (isPronoun(reading, last) && !NOMINAL.has(reading.tokens[last - 1]?.pos ?? ""))
+  const isAlone = /^(i|you|he|she|it|we|they|who|which|that|this)$/.test(word(reading, last));
+  if (isAlone || (isPronoun(reading, last) && !NOMINAL.has(reading.tokens[last - 1]?.pos ?? ""))) {
     return { first: last, end: last + 1 };
+  }
   let first = last;
   for (let i = last; i >= from; i--) {
     if (reading.tokens[i]!.text === ")") {
