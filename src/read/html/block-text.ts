@@ -1,7 +1,4 @@
-import type { HtmlNode } from "./dom.js";
-
-const ELEMENT = 1;
-const TEXT = 3;
+import { ELEMENT, type HtmlNode, TEXT } from "./dom.js";
 
 /** Elements whose text stands on lines of its own. */
 const BLOCKS = new Set(

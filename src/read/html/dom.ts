@@ -1,4 +1,9 @@
 import { InputError } from "../../model/errors.js";
+import { refuseSlowPage } from "./page-limits.js";
+
+/** DOM's node types, as far as they are asked for. */
+export const ELEMENT = 1;
+export const TEXT = 3;
 
 /** What of a DOM node this folder uses; linkedom's own types need the DOM library of the compiler. */
 export interface HtmlNode {
@@ -23,19 +28,12 @@ export interface HtmlDocument extends HtmlElement {
   createElement(name: string): HtmlElement;
 }
 
-/** Opening and closing; long news pages have some 10,000. Readability takes 4 s for 40,000 that are mostly links. */
-const MAX_TAGS = 50_000;
-/** News pages nest some 30 deep; Readability's time grows with the square (0.6 s at 300, 6 s at 1,000). */
-const MAX_DEPTH = 250;
-
 /**
  * Parses a page into a document with html and body elements, whatever of them the page leaves out. Nothing runs and
  * nothing is fetched. Throws an InputError on pages built to be slow.
  */
 export async function parsePage(html: string, file: string): Promise<HtmlDocument> {
-  const refuse = (what: string): InputError =>
-    new InputError(`${what}: damaged or hostile HTML; give the article's text instead`, { file });
-  if (countTags(html) > MAX_TAGS) throw refuse(`more than ${MAX_TAGS} tags`);
+  await refuseSlowPage(html, file);
   const { parseHTML } = (await import("linkedom")) as unknown as {
     parseHTML: (source: string) => { readonly document: HtmlDocument };
   };
@@ -43,36 +41,11 @@ export async function parsePage(html: string, file: string): Promise<HtmlDocumen
   const source = isPage ? html : `<!doctype html><html><body>${html}</body></html>`;
   const { document } = parseHTML(source);
   const root = document.documentElement;
-  if (root === null || root.nodeName.toLowerCase() !== "html") throw refuse("no html element");
-  if (depthOf(root) > MAX_DEPTH) throw refuse(`elements nested more than ${MAX_DEPTH} deep`);
+  if (root?.nodeName.toLowerCase() !== "html") {
+    throw new InputError("no html element; give a web page, or the article's text as .txt", { file });
+  }
   giveBody(document, root);
   return document;
-}
-
-/** Counted before anything is built: linkedom's own time grows with the square of unclosed tags. */
-function countTags(html: string): number {
-  let tags = 0;
-  for (let open = html.indexOf("<"); open !== -1 && tags <= MAX_TAGS; open = html.indexOf("<", open + 1)) tags++;
-  return tags;
-}
-
-/** Depth by walking, not by recursion: hostile pages overflow the stack. */
-function depthOf(root: HtmlNode): number {
-  let deepest = 0;
-  for (let node: HtmlNode | null = root, depth = 0; node !== null; ) {
-    deepest = Math.max(deepest, depth);
-    if (node.firstChild !== null) {
-      node = node.firstChild;
-      depth++;
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      depth--;
-    }
-    node = node === root || node === null ? null : node.nextSibling;
-  }
-  return deepest;
 }
 
 function giveBody(document: HtmlDocument, root: HtmlElement): void {

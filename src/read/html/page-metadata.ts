@@ -53,7 +53,9 @@ function metaTags(document: HtmlDocument): ReadonlyMap<string, readonly string[]
     const content = tag.getAttribute("content")?.trim();
     if (!name || !content) continue;
     const key = name.trim().toLowerCase();
-    tags.set(key, [...(tags.get(key) ?? []), content]);
+    const known = tags.get(key);
+    if (known === undefined) tags.set(key, [content]);
+    else known.push(content);
   }
   return tags;
 }

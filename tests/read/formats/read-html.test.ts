@@ -94,9 +94,13 @@ test.each<[what: string, html: string, message: RegExp]>([
   ["nothing", "", /the text is empty/],
   ["no text", "<html><body><img src=x></body></html>", /the page has no text/],
   ["only scripts", "<script>alert(1)</script>", /the page has no text/],
-  ["deep nesting", "<div>".repeat(5000), /nested more than 250 deep/],
-  ["very deep nesting", "<b>".repeat(40_000), /nested more than 250 deep/],
-  ["5 MB of tags", "<p>a</p>".repeat(600_000), /more than 50000 tags/],
+  ["deep nesting", "<div>".repeat(5000), /more than 250 elements inside each other/],
+  ["very deep nesting", "<b>".repeat(1_000_000), /more than 250 elements inside each other/],
+  ["5 MB of tags", "<p>a</p>".repeat(600_000), /more than 20000 elements/],
+  ["5 MB of entities", "&amp;".repeat(1_000_000), /more than 40000 pieces of text/],
+  ["5 MB of text", "word ".repeat(1_000_000), /more than 1500000 characters of text/],
+  ["many attributes", `<p ${Array.from({ length: 5000 }, (_, n) => `a${n}`).join(" ")}>x`, /more than 2000 attributes/],
+  ["an endless class", `<p class="${"a ".repeat(20_000)}">x`, /more than 20000 characters in an attribute 'class'/],
   ["more than the limit", "a".repeat(DEFAULT_LIMITS.recordBytes + 1), /larger than 8388608 bytes/],
 ])("%s is refused", async (_what, html, message) => {
   expect(said((await page(Buffer.from(html))).error!)).toMatch(message);
