@@ -79,8 +79,8 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
   if (extent === "clause" || !next) return false;
   if (text === ":") return reading.quotationOf[i + 1] === -1;
   if (isRelative(reading, cue) && startsSecondPredicate(reading, first, i)) return true;
-  if (lexicon.subordinators.has(text) && !/^(that|if|whether|as|how|why|what|who)$/.test(text)) return true;
-  return tokens[i]!.pos === "ADP" && isOccasion(reading, i);
+  if (lexicon.subordinators.has(text) && !/^(that|than|if|whether|as)$/.test(text)) return true;
+  return /^(on|in|at|during|via)$/.test(text) && isOccasion(reading, i);
 }
 
 /** 'that if the bridge closed, …', 'when he left, …': the clause proper comes after the comma. */
@@ -187,10 +187,15 @@ function isOccasion(reading: Reading, i: number): boolean {
     const token = reading.tokens[k];
     if (k === i + 1 && token?.text.endsWith("ing")) return false;
     if (!token || !["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"].includes(token.pos)) return false;
-    if (reading.lexicon.occasions.has(word(reading, k))) return true;
+    if (reading.lexicon.occasions.has(word(reading, k))) return !/^(of|'s|NOUN|PROPN)$/.test(nextKind(reading, k + 1));
   }
   return false;
 }
+
+const nextKind = (reading: Reading, i: number): string => {
+  const { pos } = reading.tokens[i] ?? {};
+  return pos === "NOUN" || pos === "PROPN" ? pos : word(reading, i);
+};
 
 /** A dash without a partner later in its sentence. */
 function isLoneDash(reading: Reading, i: number): boolean {
