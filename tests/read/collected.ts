@@ -3,8 +3,11 @@ import type { ReadFailure, ReadItem } from "../../src/read/read-item.js";
 
 export const FIXTURES = new URL("../../fixtures/inputs/", import.meta.url).pathname;
 
-/** A stream of some bytes, cut into pieces of `size` to show that no reader counts on whole chunks. */
-export async function* bytesOf(content: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
+/** A stream of some bytes, cut into pieces of `size`, small ones to show that no reader counts on whole chunks. */
+export async function* bytesOf(
+  content: string | Uint8Array,
+  size = content.length > 20_000 ? 65_536 : 7,
+): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(content as Uint8Array);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

@@ -25,6 +25,7 @@ test("front matter gives a Markdown file's metadata and stays in its text", asyn
 test.each([
   ["none.txt", /none\.txt: no such file or folder; check the path$/],
   ["feed.ndjson", /feed\.ndjson:2: not JSON/],
+  ["two.ndjson", /two\.ndjson: holds several articles; read them with readInputs$/],
   ["table.csv", /table\.csv:5: the field 'content' is empty/],
 ])("%s is refused", async (name, message) => {
   await expect(readArticle(FIXTURES + name)).rejects.toThrow(InputError);

@@ -19,6 +19,11 @@ function write(name: string, content: string | Uint8Array = `text of ${name}`): 
   return file;
 }
 
+function link(name: string, target: string): string {
+  symlinkSync(target, join(folder, name));
+  return join(folder, name);
+}
+
 test("every fixture is read; the bad records cost nothing else", async () => {
   const items = await inputs([FIXTURES]);
   const failed = items.flatMap((item) => (item.error ? [said(item.error).replace(FIXTURES, "")] : []));
@@ -45,6 +50,8 @@ test("every fixture is read; the bad records cost nothing else", async () => {
       "f751361424487307",
       "e8f77d2a80325b29",
       "trafilatura",
+      "t1",
+      "t2",
     ]
   `);
 });
@@ -76,6 +83,8 @@ test("a file whose name looks like a glob is that file", async () => {
 
 test.each<[string, () => string, RegExp]>([
   ["no such file", () => join(folder, "no.txt"), /no\.txt: no such file or folder; check the path$/],
+  ["a dead link", () => link("gone.txt", join(folder, "nowhere")), /no such file or folder/],
+  ["a link to itself", () => link("self.txt", join(folder, "self.txt")), /leads back to itself/],
   ["empty folder", () => join(write("e/x.pdf"), ".."), /holds no file to read; expected files ending in \.txt /],
   ["a glob of nothing", () => join(folder, "no/*.txt"), /holds no file to read/],
   ["unknown extension", () => write("scan.pdf"), /unknown extension '\.pdf'; expected \.txt /],
