@@ -6,6 +6,7 @@ export interface StructureLexicons {
   readonly boilerplateLines: ReadonlySet<string>;
   /** Openings of lines of site furniture -> the words of which the line must hold one; empty when none is needed. */
   readonly boilerplateOpenings: ReadonlyMap<string, readonly string[]>;
+  readonly listHeadings: ReadonlySet<string>;
   readonly navigationWords: ReadonlySet<string>;
   readonly weatherWords: ReadonlySet<string>;
   readonly contactWords: ReadonlySet<string>;
@@ -27,6 +28,7 @@ export interface StructureLexicons {
 export const structureLexicons = (): StructureLexicons => ({
   boilerplateLines: wordList("boilerplate-lines"),
   boilerplateOpenings: openings(),
+  listHeadings: wordList("list-headings"),
   navigationWords: wordList("navigation-words"),
   weatherWords: wordList("weather-words"),
   contactWords: wordList("contact-words"),

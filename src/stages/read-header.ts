@@ -2,7 +2,7 @@ import { defineStage } from "../core/stage.js";
 import type { StructureLexicons } from "../lexicons/structure.js";
 import { type Block, isExtractable } from "../model/block.js";
 import type { Byline, Dateline, Header } from "../model/header.js";
-import { bylineNames } from "./structure/byline.js";
+import { bylineNames, isOutlet } from "./structure/byline.js";
 import { leadingDateline } from "./structure/dateline.js";
 import { datelineDay } from "./structure/dateline-day.js";
 import { type HeaderBlock, publishedInText } from "./structure/published.js";
@@ -53,7 +53,7 @@ function headerBlocks(text: string, blocks: readonly Block[]): readonly HeaderBl
 }
 
 function bylinesInText(parts: readonly HeaderBlock[], lexicons: StructureLexicons): readonly Byline[] {
-  const bylines = parts
+  const all = parts
     .filter(({ kind }) => kind === "byline")
     .flatMap(({ text, start }) =>
       (bylineNames(text, lexicons) ?? [{ name: text, start: 0, end: text.length }]).map(
@@ -63,9 +63,11 @@ function bylinesInText(parts: readonly HeaderBlock[], lexicons: StructureLexicon
         }),
       ),
     );
-  return bylines.filter(
-    ({ name }, index) => bylines.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === index,
-  );
+  const people = all.filter(({ name }) => !isOutlet(name, lexicons));
+  const bylines = people.length > 0 ? people : all;
+  const isFirst = (name: string, at: number): boolean =>
+    bylines.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === at;
+  return bylines.filter(({ name }, index) => isFirst(name, index));
 }
 
 function datelineOf(

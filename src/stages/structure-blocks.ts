@@ -2,7 +2,7 @@ import { defineStage } from "../core/stage.js";
 import type { StructureLexicons } from "../lexicons/structure.js";
 import type { Article } from "../model/article.js";
 import type { BlockKind } from "../model/block.js";
-import { boilerplateLine } from "./structure/boilerplate-line.js";
+import { boilerplateLine, menuLine } from "./structure/boilerplate-line.js";
 import { captionLine } from "./structure/caption-line.js";
 import { duplicates, marked } from "./structure/duplicates.js";
 import { bylineLine, dateLine, datelineLine, mastheadLine } from "./structure/header-lines.js";
@@ -15,6 +15,7 @@ import { unwrapped } from "./structure/unwrap.js";
 /** From what a line alone shows to what its place shows; the first rule that speaks wins. */
 const RULES: readonly LineRule[] = [
   boilerplateLine,
+  menuLine,
   captionLine,
   bylineLine,
   datelineLine,

@@ -42,6 +42,11 @@ test("the record comes before the text", () => {
   expect(header.bylines.map(({ name }) => name)).toEqual(["Jane Roe", "Tom Poe, Jr."]);
 });
 
+test("an outlet under the byline is no second author", () => {
+  const { header } = headerOf(`Bridge closed\n\nBy Jane Roe\nThe Valley Tribune\n\n${PROSE}`);
+  expect(header.bylines.map(({ name }) => name)).toEqual(["Jane Roe"]);
+});
+
 test.each([
   [["Jane Roe and Tom Poe"], ["Jane Roe", "Tom Poe"]],
   [["By Jane Roe, Tom Poe, Jr., Staff Writers"], ["Jane Roe", "Tom Poe, Jr."]],
@@ -67,6 +72,11 @@ const dates: [what: string, text: string, published: string | null][] = [
     "a labelled line after the text",
     `Bridge closed\n\n${PROSE}\n\nPublished : Feb. 7, 2025 - 15:30`,
     "2025-02-07T15:30",
+  ],
+  [
+    "a line of small print after the text",
+    `Bridge closed\n\n${PROSE}\n\nThis story was first published March 3, 2025.`,
+    "2025-03-03",
   ],
   ["no date in a sentence", `Bridge closed\n\nIt shut on June 30, 2019, the mayor said on a cold and rainy day.`, null],
   ["no date in a caption", `Bridge closed\n\nThe bridge on June 30, 2019. [REUTERS]\n\n${PROSE}`, null],

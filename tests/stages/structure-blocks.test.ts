@@ -64,6 +64,9 @@ const tailLines: [kind: string, line: string][] = [
   ["boilerplate", "Email: jane.roe@example.com, Tel: +1 555 010 0134"],
   ["boilerplate", "Follow Jane Roe on Twitter @jroe"],
   ["boilerplate", "Follow us on Facebook and Instagram"],
+  ["boilerplate", "Jane Roe covers the town. Reach her at roe@example.com."],
+  ["boilerplate", "(555) 010-0199"],
+  ["body", "Call the clerk for a form, she said."],
   ["byline", "(Reporting by Jane Roe; Editing by Tom Poe)"],
   ["body", "Advertisement sales fell 3 percent."],
   ["body", "Sign up began on Monday for the race."],
@@ -86,6 +89,15 @@ test("the record's title marks headline and deck", () => {
   const title = "Council closes bridge for repairs; Mayor calls vote a sad day";
   const text = `Council closes bridge for repairs;\nMayor calls vote a sad day.\n\n${PROSE}`;
   expect(kindsOf(text, { title })).toEqual(["headline", "deck", "body"]);
+});
+
+test("a page saved with its menu, without empty lines", () => {
+  const text = `Skip to content\nHome News Sports Business\nPOLITICS\nCouncil closes old bridge\nRepairs will take a year\nBy Jane Roe\nThe Valley Tribune\nPublished 9:42 PM EST, Tue March 4, 2025\nShare\nFacebook\nTwitter\n${PROSE}\nWhat happens next\nThe bridge will be shut from the first of May, he said on Monday.\nMost read\nRiver rises again\nFair opens Friday`;
+  expect(kindsOf(text)).toEqual([
+    ...["boilerplate", "boilerplate", "boilerplate", "headline", "deck", "byline", "byline", "dateline"],
+    ...["boilerplate", "boilerplate", "boilerplate", "body", "subheading", "body", "boilerplate", "boilerplate"],
+    "boilerplate",
+  ]);
 });
 
 test("short answers may repeat, long lines may not", () => {

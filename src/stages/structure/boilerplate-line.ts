@@ -23,11 +23,22 @@ export const boilerplateLine: LineRule = ({ lines, lexicons }, index) => {
         isMenu(text, plain, lexicons) ||
         isContact(text, plain, lexicons) ||
         isCredit(plain, text, lexicons) ||
+        isPhone(text) ||
         isReadingTime(plain) ||
         FOLLOW.test(text) ||
         isCode(text) ||
         opensLikeFurniture(text, lexicons);
   return isFurniture ? "boilerplate" : undefined;
+};
+
+/** One word of a menu or share bar a line: beside other furniture, or three such lines on end. */
+export const menuLine: LineRule = ({ lines, kinds, lexicons }, index) => {
+  const isItem = (at: number): boolean =>
+    (lines[at]?.words ?? 9) <= 3 && lexicons.navigationWords.has(normalized(lines[at]!.text));
+  if (kinds[index] !== undefined || !isItem(index)) return undefined;
+  const isBeside = kinds[index - 1] === "boilerplate" || kinds[index + 1] === "boilerplate";
+  const isRun = [-2, -1, 0].some((from) => [0, 1, 2].every((step) => isItem(index + from + step)));
+  return isBeside || isRun ? "boilerplate" : undefined;
 };
 
 /** A line of marks and nothing else, such as '* * *'. */
@@ -78,6 +89,9 @@ function isContact(text: string, plain: string, { contactWords }: StructureLexic
     (address || isLabelledPhone(words))
   );
 }
+
+/** A number written as telephones are: '+47 555 010 01', '(555) 010-0199'. */
+const isPhone = (text: string): boolean => /^(?:\+\d|\(\d{3}\))[\d\s().-]{7,18}$/.test(text);
 
 const isLabelledPhone = (words: readonly string[]): boolean =>
   words.some((word) =>

@@ -19,7 +19,7 @@ const CAPITAL_PLACE = new RegExp(`^${CAPITALS}(?:[/](?:${CAPITALS}))?${REGION}`,
 const TITLE_PLACE = new RegExp(`^${TITLE_CASE}${REGION}`, "u");
 const ISO_DATE = /^\s(\d{4}-\d{2}-\d{2})(?![\d-])/;
 const WRITTEN_DATE = /^,?\s(\p{L}{3,9}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s\p{L}{3,9}\.?(?:\s\d{4})?)(?!\d)/u;
-const AGENCY = /^,?\s?[([](\p{Lu}[^()[\]]{0,40})[)\]]/u;
+const AGENCY = /^,?\s?[([/](\p{Lu}[^()[\]/]{0,40})[)\]/]/u;
 const DASH = /^\s?(?:-{1,3}|[–—―_])(?=\s|$|["“‘'(\p{L}])|^\s?:(?=\s|$)/u;
 
 /**

@@ -1,4 +1,4 @@
-import { bylineNames } from "./byline.js";
+import { bylineNames, isOutlet } from "./byline.js";
 import { dateOfLine } from "./date-line.js";
 import { leadingDateline } from "./dateline.js";
 import { isAfterProse, isNearTop, type LineRule, type Page } from "./page.js";
@@ -13,12 +13,16 @@ export const bylineLine: LineRule = (page, index) => {
   if (words > 30 || page.lines.length < 2) return undefined;
   const atEnd = isAfterProse(page, index) || index >= page.lines.length - TAIL;
   if (!isNearTop(page, index) && !atEnd) return undefined;
-  if (isRecordAuthor(page, text)) return "byline";
+  if (isRecordAuthor(page, text) || isBylineOutlet(page, index)) return "byline";
   return bylineNames(text, page.lexicons) ? "byline" : undefined;
 };
 
 const isRecordAuthor = ({ article }: Page, text: string): boolean =>
   (article.authors ?? []).some((author) => normalized(author) === normalized(text));
+
+/** The outlet under a writer's name: 'By Jane Roe', then 'The Valley Tribune'. */
+const isBylineOutlet = ({ kinds, lines, lexicons }: Page, index: number): boolean =>
+  kinds[index - 1] === "byline" && isOutlet(lines[index]!.text, lexicons);
 
 /** A line that is a dateline and nothing else: 'LONDON 1996-08-30', 'OSLO, Norway (AP) --'. */
 export const datelineLine: LineRule = (page, index) => {
@@ -39,9 +43,9 @@ export const mastheadLine: LineRule = (page, index) => {
 };
 
 /** True when a line that can be the headline stands between this one and the running text. */
-const isBeforeHeadline = ({ lines, firstProse, kinds }: Page, index: number): boolean =>
+const isBeforeHeadline = ({ lines, firstProse, prose, kinds }: Page, index: number): boolean =>
   lines.some(
-    ({ words }, at) => at > index && at <= firstProse && at <= index + 8 && words >= 5 && kinds[at] === undefined,
+    ({ words }, at) => at > index && at <= firstProse && at <= index + 8 && words >= 5 && !prose[at] && !kinds[at],
   );
 
 /** A line of date and time near the top, or labelled as the date of publication after the text. */

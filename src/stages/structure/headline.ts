@@ -31,22 +31,31 @@ const isFirstOpen = (page: Page, index: number): boolean =>
   dateOfLine(page.lines[index]!.text, page.lexicons) === null;
 
 /** Takes 'Talks on dam resume', 'Will they agree?'; refuses 'The talks resumed on Monday.', 'Dear Ann:', a line without text after it. */
-function looksLikeHeadline({ lines, firstProse, prose, kinds, lexicons }: Page, index: number): boolean {
+function looksLikeHeadline(page: Page, index: number): boolean {
+  const { lines, firstProse, prose } = page;
   const { text, words } = lines[index]!;
   if (prose[index] && !/[?!]["”’]?$/.test(text)) return false;
   const hasText = firstProse > index || lines.some((_, at) => at > index && prose[at]);
   const next = lines[index + 1];
-  const isNextHeader = kinds[index + 1] !== undefined || dateOfLine(next?.text ?? "", lexicons) !== null;
-  const stands = (next?.afterBlank || isNextHeader || prose[index + 1] === true) && !/^\p{Ll}/u.test(next?.text ?? "");
+  const stands = next?.afterBlank || prose[index + 1] === true || isAboveHeader(page, index);
+  if (!stands || /^\p{Ll}/u.test(next?.text ?? "")) return false;
   return (
     words >= 2 &&
     words <= MAX_HEADLINE &&
     hasText &&
-    stands &&
     /^["“‘'(\p{Lu}\p{N}]/u.test(text) &&
     !/(?:[^.][.]|[:;,])["”’]?$/u.test(text)
   );
 }
+
+/** True when a byline, dateline, date line or caption stands at most three lines below: 'Bridge closed', a deck, 'By Jane Roe'. */
+const isAboveHeader = ({ lines, kinds, prose, lexicons }: Page, index: number): boolean =>
+  [1, 2, 3].some((distance) => {
+    const at = index + distance;
+    const kind = kinds[at];
+    if (prose.slice(index + 1, at + 1).includes(true)) return false;
+    return (kind !== undefined && kind !== "boilerplate") || dateOfLine(lines[at]?.text ?? "", lexicons) !== null;
+  });
 
 /** The line under the headline: more of the record's title, or a line without a full stop above the text or byline. */
 export const deckLine: LineRule = (page, index) => {
@@ -56,10 +65,10 @@ export const deckLine: LineRule = (page, index) => {
   const line = normalized(text);
   if (line.length > 2 && title.endsWith(line)) return "deck";
   const isShort = words >= 4 && words <= MAX_DECK && !page.prose[index];
-  const isAbove = page.firstProse > index && page.lines[index + 1]?.afterBlank === true;
-  return isShort && isAbove && page.lines[index]!.afterBlank && /^["“‘\p{Lu}\p{N}]/u.test(text) && !/[.:;,]$/.test(text)
-    ? "deck"
-    : undefined;
+  const next = page.kinds[index + 1];
+  const isAbove =
+    page.firstProse > index && (page.lines[index + 1]?.afterBlank === true || next === "byline" || next === "dateline");
+  return isShort && isAbove && /^["“‘\p{Lu}\p{N}]/u.test(text) && !/[.:;,]$/.test(text) ? "deck" : undefined;
 };
 
 const MAX_SUBHEADING = 12; // words

@@ -47,7 +47,7 @@ function dateAfterHeadline(text: string, lexicons: StructureLexicons): LineDate 
 }
 
 const rank = ({ kind, text }: HeaderBlock): number => {
-  if (/^\W*(?:first |originally )?(?:published|posted|issued|released)\b/i.test(text)) return 0;
-  if (/^\W*(?:last )?(?:updated|modified)\b/i.test(text)) return 3;
+  if (/\b(?:published|posted|issued|released)\b/i.test(text)) return 0;
+  if (/\b(?:updated|modified|update)\b/i.test(text)) return 3;
   return { dateline: 1, byline: 2 }[kind as string] ?? 4;
 };

@@ -8,18 +8,39 @@ const MAX_BLURB = 60;
 const TAIL = 12;
 
 /**
- * The publisher's trailer, after the running text and under a byline or furniture: the outlet's name standing alone, and
- * the blurb about it. Takes 'The Valley Post', 'The Valley Post is the oldest daily in …'; refuses the same sentence in
+ * The publisher's trailer: the outlet's name standing alone under a byline or furniture, the blurb about it or about the
+ * writer, and lists of other articles after the text. Takes 'The Valley Post', 'The Valley Post is the oldest daily in …'; refuses the same sentence in
  * running text and lines that name nobody.
  */
 export const trailerLine: LineRule = (page, index) => {
   const { lines, kinds } = page;
-  if (index < lines.length - TAIL || index === 0) return undefined;
-  if (isBlurb(page, index)) return "boilerplate";
+  if (index === 0) return undefined;
+  if (isUnderList(page, index)) return "boilerplate";
+  if (index < lines.length - TAIL) return undefined;
+  if (isBlurb(page, index) || isAuthorBlurb(page, index)) return "boilerplate";
   const before = kinds[index - 1];
   const isUnder = before === "boilerplate" || before === "byline";
   return isUnder && isOutletName(page, index) ? "boilerplate" : undefined;
 };
+
+/** Longest list of other articles that is looked back over, in lines. */
+const MAX_LIST = 15;
+
+/** Another article's headline in a list after the text: under 'Most read', with no running text between. */
+function isUnderList(page: Page, index: number): boolean {
+  if (!isAfterProse(page, index)) return false;
+  for (let at = index - 1; at > page.lastProse && at >= index - MAX_LIST; at--) {
+    if (page.lexicons.listHeadings.has(normalized(page.lines[at]!.text))) return true;
+  }
+  return false;
+}
+
+const REACH =
+  /\b(?:(?:reach|contact|e-?mail|write to|follow) (?:him|her|them|the (?:author|writer|reporter)) |can be reached ).{0,20}\S+@\S+\.\p{L}{2,}/iu;
+
+/** 'Jane Roe covers the town. Reach her at roe@example.com.' */
+const isAuthorBlurb = ({ lines }: Page, index: number): boolean =>
+  lines[index]!.words <= 40 && REACH.test(lines[index]!.text) && !/["“”]/.test(lines[index]!.text);
 
 /** A short line without a stop that names the record's source, or that a blurb or another such line repeats. */
 function isOutletName(page: Page, index: number): boolean {
