@@ -46,6 +46,10 @@ export interface Recognition {
   readonly cues: readonly ScoredSpan[];
   readonly sources: readonly ScoredSpan[];
   readonly links: readonly AttributionLink[];
+  /** One for each token: how likely it is part of a content, a cue, a source; 0 to 1. */
+  readonly contentScores: readonly number[];
+  readonly cueScores: readonly number[];
+  readonly sourceScores: readonly number[];
   /** One for each token. */
   readonly pos: readonly Upos[];
   /** One for each token: the index of its head; the root of a sentence is its own. */

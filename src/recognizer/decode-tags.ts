@@ -55,6 +55,10 @@ function bestPath(rows: Rows, columns: Columns): readonly number[] {
 
 const isInside = (label: number): boolean => label > 0 && label % 2 === 0;
 
+/** For each row, the probability of any label of a BIO head but O. */
+export const presences = (rows: Rows, columns: Columns): readonly number[] =>
+  Array.from({ length: rows.count }, (_, row) => 1 - probability(cells(rows, row, columns), 0));
+
 /** Softmax probability of one of some logits. */
 function probability(logits: Float32Array, label: number): number {
   let sum = 0;

@@ -14,7 +14,7 @@ import { TIME_TYPES } from "../model/time-expression.js";
 import { type Token, UPOS, type Upos } from "../model/token.js";
 import { scoreAntecedents } from "./decode-antecedents.js";
 import { decodeLinks } from "./decode-links.js";
-import { decodeTags, type TagSpan } from "./decode-tags.js";
+import { decodeTags, presences, type TagSpan } from "./decode-tags.js";
 import { decodeTree } from "./decode-tree.js";
 import type { Encoder, Feed } from "./encoder.js";
 import { argmax, cells, type Rows } from "./rows.js";
@@ -81,6 +81,9 @@ interface Found {
   readonly cues: ScoredSpan[];
   readonly sources: ScoredSpan[];
   readonly links: AttributionLink[];
+  readonly contentScores: number[];
+  readonly cueScores: number[];
+  readonly sourceScores: number[];
   readonly pos: Upos[];
   readonly heads: number[];
   readonly relations: string[];
@@ -95,6 +98,9 @@ const empty = (): Found => ({
   cues: [],
   sources: [],
   links: [],
+  contentScores: [],
+  cueScores: [],
+  sourceScores: [],
   pos: [],
   heads: [],
   relations: [],
@@ -118,6 +124,9 @@ function readWindow(encoder: Encoder, tokens: readonly Token[], window: Window, 
   found.contents.push(...spans.contents.map(scored));
   found.cues.push(...spans.cues.map(scored));
   found.sources.push(...spans.sources.map(scored));
+  found.contentScores.push(...presences(rows, layout("tags.content")));
+  found.cueScores.push(...presences(rows, layout("tags.cue")));
+  found.sourceScores.push(...presences(rows, layout("tags.source")));
   readTrees(encoder, window, rows, found);
   readMentions(encoder, window, rows, found);
 }
