@@ -1,7 +1,7 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { anchorsOf, numberOf } from "./anchors.js";
 import { contentOf, entityTable, oneLine, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
-import { type Child, element, type Html } from "./html.js";
+import { type Child, element, type Html, together } from "./html.js";
 
 /** What every list needs, made once for a page. */
 interface Context {
@@ -25,40 +25,39 @@ export function listsHtml(file: KnowledgeFile, options: { readonly claims: boole
     mentions,
     hasText: file.article.text !== undefined,
   };
-  return [
-    ...TYPE_TITLES.flatMap(([type, title]) => {
+  const sections: readonly Section[] = [
+    ...TYPE_TITLES.map(([type, title]) => {
       const items = file.entities.filter((entity) => entity.type === type).map((entity) => entityItem(context, entity));
-      return section(title, items, (all) => element("ul", {}, ...all));
+      return { title, items, list: "ul" };
     }),
-    ...section("Quotations", quoteItems(context), (all) => element("ol", {}, ...all)),
-    ...section("Dates", timeRows(context), (all) => element("table", {}, ...all)),
-    ...folded("Claims", claimItems(context), options.claims),
-    ...folded(
-      "Problems",
-      file.problems.map(({ stage, rule, message }) =>
-        element("li", {}, oneLine(message), element("div", { class: "about" }, `${stage}/${rule}`)),
-      ),
-      true,
-    ),
+    { title: "Quotations", items: quoteItems(context), list: "ol" },
+    { title: "Dates", items: timeRows(context), list: "table" },
+    { title: "Claims", items: claimItems(context), list: "ol", isFolded: !options.claims },
+    { title: "Problems", items: problemItems(file), list: "ul" },
   ];
+  const shown = sections.filter(({ items }) => items.length > 0);
+  return [element("nav", { "aria-label": "Lists" }, ...shown.map(sectionLink)), ...shown.map(sectionHtml)];
 }
 
-const heading = (title: string, count: number): Html => element("h2", {}, `${title} ${count}`);
+interface Section {
+  readonly title: string;
+  readonly items: readonly Html[];
+  /** The element that holds the items. */
+  readonly list: string;
+  /** True for a list that is closed at first. */
+  readonly isFolded?: boolean;
+}
 
-const section = (title: string, items: readonly Html[], list: (items: readonly Html[]) => Html): readonly Html[] =>
-  items.length === 0 ? [] : [heading(title, items.length), list(items)];
+const sectionId = ({ title }: Section): string => `list-${title.toLowerCase().replace(" ", "-")}`;
 
-const folded = (title: string, items: readonly Html[], isOpen: boolean): readonly Html[] =>
-  items.length === 0
-    ? []
-    : [
-        element(
-          "details",
-          { open: isOpen ? "" : undefined },
-          element("summary", {}, heading(title, items.length)),
-          element("ol", {}, ...items),
-        ),
-      ];
+const sectionLink = (section: Section): Html =>
+  element("a", { href: `#${sectionId(section)}` }, `${section.title} ${section.items.length}`);
+
+function sectionHtml(section: Section): Html {
+  const heading = element("h2", { id: sectionId(section) }, `${section.title} ${section.items.length}`);
+  const list = element(section.list, {}, ...section.items);
+  return section.isFolded ? element("details", {}, element("summary", {}, heading), list) : together([heading, list]);
+}
 
 function entityItem({ anchor, mentions, hasText }: Context, entity: KnowledgeFile["entities"][number]): Html {
   const of = anchor(entity.id);
@@ -67,19 +66,19 @@ function entityItem({ anchor, mentions, hasText }: Context, entity: KnowledgeFil
     { id: of, "data-of": of },
     element("span", { class: "name", dir: "auto" }, oneLine(entity.name)),
     ...entity.roles.map((role) => element("span", { class: "role" }, `, ${oneLine(role)}`)),
-    entity.aliases.length === 0
-      ? ""
-      : element("div", { class: "also" }, `also ${entity.aliases.map(oneLine).join(", ")}`),
     hasText
       ? element(
-          "div",
-          { class: "refs about" },
-          "in the text: ",
+          "span",
+          { class: "refs about", role: "group", "aria-label": "in the text" },
+          " ",
           ...(mentions.get(entity.id) ?? []).map(({ id, text }, index) =>
             element("a", { href: `#in-${anchor(id)}`, title: oneLine(text), "data-of": of }, String(index + 1)),
           ),
         )
       : "",
+    entity.aliases.length === 0
+      ? ""
+      : element("div", { class: "also" }, `also ${entity.aliases.map(oneLine).join(", ")}`),
   );
 }
 
@@ -128,3 +127,8 @@ function claimItems({ file, anchor, entities }: Context): readonly Html[] {
     ),
   );
 }
+
+const problemItems = (file: KnowledgeFile): readonly Html[] =>
+  file.problems.map(({ stage, rule, message }) =>
+    element("li", {}, oneLine(message), element("div", { class: "about" }, `${stage}/${rule}`)),
+  );

@@ -7,8 +7,16 @@ import { listsHtml } from "./html-lists.js";
 import { PAGE_SCRIPT } from "./page-script.js";
 import { PAGE_STYLE } from "./page-style.js";
 
-/** What can be switched on and off in the text, without script; claims cover most of a text and start off. */
-const SWITCHES = ["People", "Organizations", "Places", "Other", "Dates", "Quotations", "Claims"] as const;
+/** What can be switched on and off in the text, without script, and how it is marked there. */
+const SWITCHES: readonly (readonly [name: string, className: string, letter?: string])[] = [
+  ["People", "mention person", "P"],
+  ["Organizations", "mention organization", "O"],
+  ["Places", "mention place", "L"],
+  ["Other", "mention other", "X"],
+  ["Dates", "time", "T"],
+  ["Quotations", "quote"],
+  ["Claims", "claim"],
+];
 
 /**
  * One self-contained page: the article with its names, dates, quotations and claims marked, and lists of them beside it,
@@ -40,7 +48,7 @@ export function htmlView(file: KnowledgeFile, options: { readonly claims: boolea
         "fieldset",
         { class: "layers" },
         element("legend", {}, "Show"),
-        ...SWITCHES.map((name) => toggle(name, options)),
+        ...SWITCHES.map((item) => toggle(item, options)),
       ),
     ),
     element(
@@ -54,13 +62,20 @@ export function htmlView(file: KnowledgeFile, options: { readonly claims: boolea
   return `<!doctype html>\n${together([element("html", { lang: "en" }, head, body)]).markup}\n`;
 }
 
-function toggle(name: (typeof SWITCHES)[number], { claims }: { readonly claims: boolean }): Html {
+/** A switch that is its own legend. Claims start off, as they cover most of a text. */
+function toggle([name, className, letter]: (typeof SWITCHES)[number], { claims }: { readonly claims: boolean }): Html {
   const checked = name === "Claims" && !claims ? undefined : "";
   return element(
     "label",
     {},
     element("input", { type: "checkbox", id: `show-${name.toLowerCase()}`, checked, autocomplete: "off" }),
-    ` ${name}`,
+    " ",
+    element(
+      "span",
+      { class: className },
+      name,
+      letter === undefined ? "" : element("span", { class: "letter", "data-letter": letter }),
+    ),
   );
 }
 

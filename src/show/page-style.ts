@@ -13,8 +13,8 @@ export const PAGE_STYLE = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Georgia, "Times New Roman", serif; }
 .skip { position: absolute; left: -99em; }
 .skip:focus { left: 1em; top: 1em; background: var(--paper); padding: .3em .6em; z-index: 2; }
-header { padding: 1.4rem 2rem 1rem; border-bottom: 1px solid var(--rule); }
-h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .3rem; max-width: 36em; }
+header { padding: 1rem 2rem .8rem; border-bottom: 1px solid var(--rule); }
+h1 { font: 600 1rem/1.3 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; margin: 0 0 .15rem; max-width: 60em; }
 .meta, .layers, aside, .kind, .no, .letter { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 .meta { color: var(--soft); font-size: .82rem; margin: 0 0 .7rem; }
 .layers { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; border: 0; margin: 0; padding: 0; font-size: .85rem; }
@@ -25,7 +25,7 @@ article { padding: 1.2rem 0 4rem; max-width: 41em; }
 aside { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 1rem 1.6rem 3rem; font-size: .84rem;
   line-height: 1.45; background: var(--wash); border-left: 1px solid var(--rule); }
 .block { white-space: pre-wrap; overflow-wrap: break-word; margin: 0 0 .9em; unicode-bidi: isolate; }
-.headline { font-size: 1.35rem; font-weight: bold; line-height: 1.3; }
+.headline { font-size: 1.6rem; font-weight: bold; line-height: 1.25; }
 .subheading { font-weight: bold; }
 .deck { font-size: 1.1rem; font-style: italic; }
 .byline, .dateline, .caption { font-size: .9rem; }
@@ -43,27 +43,27 @@ article a { color: inherit; text-decoration: none; }
 .time { --tint: var(--time); text-decoration-style: wavy !important; text-decoration-thickness: 1px !important; }
 .mention, .time { text-decoration-color: var(--tint) !important; }
 .nominal, .pronoun { text-decoration-thickness: 1px !important; }
-.letter { font-size: .58em; vertical-align: super; line-height: 0; font-weight: bold; margin-left: .1em; color: var(--tint); }
+.letter { display: inline-block; font-size: .55em; vertical-align: super; line-height: 0; margin-left: .1em; color: var(--tint);
+  text-decoration: none; }
 .letter::before { content: attr(data-letter); }
+.pronoun > .letter { display: none; }
 .quote { background: var(--quote); -webkit-box-decoration-break: clone; box-decoration-break: clone; padding: .08em .1em; }
-.quote > .no { margin-right: .25em; }
 .cue { font-style: italic; }
-.no { font-size: .64em; vertical-align: super; line-height: 0; font-weight: bold; }
-article .no { color: var(--soft); text-decoration: none; padding: 0 .12em; }
-.no::before { content: "\\201C"; }
-.no::before, .claim-no::before { font-weight: normal; }
+.no { font: 600 .56em/1 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; vertical-align: .55em; padding: .05em .34em;
+  margin: 0 .15em; border-radius: .7em; background: var(--paper); box-shadow: 0 0 0 1px var(--rule); }
+article .no { color: var(--soft); }
 .claim { box-shadow: inset 0 -1px 0 var(--soft); }
-.claim-no::before { content: "\\2023"; }
+.claim-no { border-radius: 0; }
 h2 { font-size: .78rem; letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 1.3rem 0 .4rem;
   border-bottom: 1px solid var(--rule); padding-bottom: .15rem; }
-h2:first-child { margin-top: 0; }
+nav { display: flex; flex-wrap: wrap; gap: 0 .8rem; font-size: .92em; }
 aside ul, aside ol { list-style: none; margin: 0; padding: 0; }
 aside li { padding: .28rem .35rem; border-radius: 4px; }
 aside a { color: inherit; text-underline-offset: 2px; }
 aside .name { font-weight: 600; }
 aside .role, aside .also, aside .about { color: var(--soft); }
 aside .about { font-size: .92em; }
-aside .refs a { display: inline-block; min-width: 1.5em; text-align: center; padding: 0 .2em; }
+aside .refs a { display: inline-block; min-width: 1.1em; margin-right: .35em; text-align: center; }
 blockquote { margin: .1rem 0 0; font-family: Georgia, "Times New Roman", serif; display: -webkit-box; overflow: hidden;
   -webkit-box-orient: vertical; -webkit-line-clamp: 4; }
 .nobody { font-style: italic; }
@@ -89,7 +89,7 @@ body:has(#show-claims:not(:checked)) .claim { box-shadow: none; }
   header { padding: 1rem 1.2rem; } aside { position: static; max-height: none; border: 0; border-top: 1px solid var(--rule); } }
 @media print { :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #999; --wash: #fff; --quote: #eee; --on: transparent;
   --person: #000; --organization: #000; --place: #000; --other: #000; --time: #000; }
-  body { font-size: 11pt; } main { display: block; padding: 0; } .layers, .skip, .refs { display: none; }
+  body { font-size: 11pt; } main { display: block; padding: 0; } .layers, .skip, .refs, nav { display: none; }
   header { padding: 0 0 .5rem; } article { max-width: none; padding-bottom: 1rem; }
   aside { position: static; max-height: none; overflow: visible; border: 0; padding: 0; }
   .quote { border: 1px solid #bbb; border-width: 1px 0; } blockquote { display: block; } li, tr { break-inside: avoid; } }
