@@ -34,7 +34,7 @@ for (const line of readFileSync(corpus, "utf8").split("\n").filter(Boolean)) {
   }));
   const header = { title: null, bylines: [], dateline: null, published: published ?? null, publishedFrom: "record" };
   const tokens = stages.tokens.run({ article, blocks, language: "en" }, ignore);
-  const sentences = stages.sentences.run({ article, tokens }, ignore);
+  const sentences = stages.sentences.run({ article, words: tokens }, ignore);
   const times = stages.times.run({ article, tokens, sentences, header }, ignore);
   process.stdout.write(
     `${JSON.stringify({ id, timexes: times.map(({ start, end, type, value, by }) => ({ start, end, type, value, by })) })}\n`,

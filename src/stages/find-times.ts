@@ -2,9 +2,10 @@ import { defineStage } from "../core/stage.js";
 import type { TimeLexicons } from "../lexicons/time-lexicons.js";
 import type { TimeExpression } from "../model/time-expression.js";
 import { cellsOf } from "./times/cells.js";
-import { buildGrammar, type Candidate, matchesAt, settle } from "./times/grammar.js";
+import { buildGrammar, matchesIn, settle } from "./times/grammar.js";
 import { timeRules } from "./times/rules.js";
 import { story } from "./times/story.js";
+import { triggerOf, windowsOf } from "./times/triggers.js";
 import { buildVocabulary } from "./times/vocabulary.js";
 
 /**
@@ -14,6 +15,7 @@ import { buildVocabulary } from "./times/vocabulary.js";
 export const findTimes = (options: { readonly lexicons: TimeLexicons }) => {
   const vocabulary = buildVocabulary(options.lexicons);
   const grammar = buildGrammar(timeRules);
+  const trigger = triggerOf(grammar.patterns, vocabulary);
   return defineStage({
     name: "find-times",
     reads: ["tokens", "sentences", "header"],
@@ -21,16 +23,11 @@ export const findTimes = (options: { readonly lexicons: TimeLexicons }) => {
     run: ({ tokens, sentences, header }, report) => {
       const teller = story({ tokens, sentences, header, lexicons: options.lexicons, report });
       const times: TimeExpression[] = [];
-      let from = 0;
-      while (from < tokens.length) {
-        let to = from;
-        while (to < tokens.length && tokens[to]!.block === tokens[from]!.block) to++;
-        const cells = cellsOf(tokens, from, to, vocabulary);
-        const found: Candidate[] = [];
-        for (let i = 0; i < cells.length; i++) matchesAt(grammar, cells, i, found);
-        const accepted = found.filter(({ rule, match }) => rule.accepts?.(match, teller.scene()) ?? true);
-        times.push(...teller.tell(settle(accepted)));
-        from = to;
+      for (const [from, to] of windowsOf(tokens, trigger)) {
+        const found = matchesIn(grammar, cellsOf(tokens, from, to, vocabulary));
+        if (found.length === 0) continue;
+        const scene = teller.scene;
+        times.push(...teller.tell(settle(found.filter(({ rule, match }) => rule.accepts?.(match, scene) ?? true))));
       }
       return times;
     },

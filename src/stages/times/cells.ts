@@ -18,7 +18,7 @@ export function cellsOf(tokens: readonly Token[], from: number, to: number, voca
     const lower = token.text.toLowerCase();
     const entry = vocabulary.words.get(lower);
     if (entry === undefined && NEEDS_CUT.test(lower)) cut(token, i, vocabulary, raw);
-    else raw.push(cell(token.start, token.end, token.text, entry?.facts, entry?.mask ?? 0, token.pos, i));
+    else raw.push(cell(token.start, token.end, token.text, lower, entry?.facts, entry?.mask ?? 0, token.pos, i));
   }
   return join(raw, vocabulary);
 }
@@ -27,12 +27,12 @@ function cell(
   start: number,
   end: number,
   text: string,
+  lower: string,
   facts: Facts | undefined,
   mask: number,
   pos: Upos,
   token: number,
 ): Cell {
-  const lower = text.toLowerCase();
   const isCapital = text[0] !== lower[0];
   return { start, end, lower, isCapital, facts, mask, pos, token };
 }
@@ -43,7 +43,16 @@ function cut(token: Token, index: number, vocabulary: Vocabulary, raw: Cell[]): 
     const start = token.start + piece.index;
     const facts = vocabulary.words.get(lower)?.facts ?? digitFacts(lower);
     raw.push(
-      cell(start, start + lower.length, piece[0], facts, facts === undefined ? 0 : maskOf(facts), token.pos, index),
+      cell(
+        start,
+        start + lower.length,
+        piece[0],
+        lower,
+        facts,
+        facts === undefined ? 0 : maskOf(facts),
+        token.pos,
+        index,
+      ),
     );
   }
 }
@@ -81,18 +90,23 @@ function isoDay(text: string): string | null {
 
 /** Joins numbers and phrases, and tells a hyphen inside a word from a dash between words. */
 function join(raw: readonly Cell[], vocabulary: Vocabulary): readonly Cell[] {
-  const marked = raw.map((c, i) => markDash(c, raw[i - 1], raw[i + 1]));
+  const marked = markDashes(raw);
   const cells: Cell[] = [];
   let i = 0;
   while (i < marked.length) {
     const first = marked[i]!;
+    if (first.facts?.num === undefined && !vocabulary.openers.has(first.lower)) {
+      cells.push(first);
+      i++;
+      continue;
+    }
     const phrase = phraseAt(marked, i, vocabulary);
     if (phrase !== null) {
       cells.push(span(marked, i, phrase.end, phrase.facts));
       i = phrase.end;
       continue;
     }
-    const number = mayCount(first, vocabulary) ? readNumber(marked, i, vocabulary.numbers) : null;
+    const number = readNumber(marked, i, vocabulary.numbers);
     if (number !== null && !(number.end === i + 1 && first.facts?.num !== undefined)) {
       cells.push(span(marked, i, number.end, { ...first.facts, ...numberFacts(number.value, number.year) }));
       i = number.end;
@@ -104,19 +118,21 @@ function join(raw: readonly Cell[], vocabulary: Vocabulary): readonly Cell[] {
   return cells;
 }
 
-const mayCount = (c: Cell, vocabulary: Vocabulary): boolean =>
-  c.facts?.num !== undefined || c.lower === "a" || c.lower === "couple" || vocabulary.numbers.has(c.lower);
-
 const numberFacts = (value: number, year: number | undefined): Facts => ({
   num: value,
   ...(year === undefined ? {} : { year }),
   ...(Number.isInteger(value) && value <= 12 && value >= 1 ? { hour: value } : {}),
 });
 
-function markDash(c: Cell, before: Cell | undefined, after: Cell | undefined): Cell {
-  if (!DASH.test(c.lower)) return c;
-  const tight = before?.end === c.start && after?.start === c.end;
-  return { ...c, lower: tight ? "-" : "--" };
+const isDash = ({ lower }: Cell): boolean => lower.length === 1 && DASH.test(lower);
+
+function markDashes(raw: readonly Cell[]): readonly Cell[] {
+  if (!raw.some(isDash)) return raw;
+  return raw.map((c, i) => {
+    if (!isDash(c)) return c;
+    const isTight = raw[i - 1]?.end === c.start && raw[i + 1]?.start === c.end;
+    return { ...c, lower: isTight ? "-" : "--" };
+  });
 }
 
 function phraseAt(cells: readonly Cell[], i: number, vocabulary: Vocabulary): { end: number; facts: Facts } | null {

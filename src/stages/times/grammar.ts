@@ -22,40 +22,71 @@ export interface Grammar {
   readonly byWord: ReadonlyMap<string, readonly RulePattern[]>;
   /** One list a bit, in the order of FACT_NAMES. */
   readonly byBit: readonly (readonly RulePattern[])[];
+  readonly patterns: readonly Pattern[];
 }
 
 /** Compiles and indexes the rules. Throws a RangeError on a pattern with an unknown fact. */
 export function buildGrammar(rules: readonly TimeRule[]): Grammar {
   const byWord = new Map<string, RulePattern[]>();
+  const patterns: Pattern[] = [];
   const byBit: RulePattern[][] = FACT_NAMES.map(() => []);
   for (const [order, rule] of rules.entries()) {
     for (const source of rule.patterns) {
-      const entry = { rule, pattern: compile(source), order };
+      const pattern = compile(source);
+      patterns.push(pattern);
+      const entry = { rule, pattern, order };
       const starts = startsOf(entry.pattern);
       for (const word of new Set(starts.words)) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
       for (let bit = 0; bit < FACT_NAMES.length; bit++) if ((starts.mask & (1 << bit)) !== 0) byBit[bit]!.push(entry);
     }
   }
-  return { byWord, byBit };
+  return { byWord, byBit, patterns };
 }
 
-/** Every match of every rule that starts at cell `i`, a pattern at most once. */
-export function matchesAt(grammar: Grammar, cells: readonly Cell[], i: number, found: Candidate[]): void {
-  const cell = cells[i]!;
-  const words = grammar.byWord.get(cell.lower);
-  const tried = new Set<RulePattern>();
-  const attempt = (entries: readonly RulePattern[]): void => {
-    for (const entry of entries) {
-      if (tried.has(entry)) continue;
-      tried.add(entry);
-      const match = matchAt(entry.pattern, cells, i);
-      if (match !== null) found.push({ rule: entry.rule, match, order: entry.order });
+/** Every match of every rule in the cells. A pattern may be found twice at one place; {@link settle} keeps one. */
+export function matchesIn(grammar: Grammar, cells: readonly Cell[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    const { lower, mask } = cells[i]!;
+    const words = grammar.byWord.get(lower);
+    if (words === undefined && mask === 0) continue;
+    const ahead = maskAhead(cells, i);
+    if (words !== undefined) attempt(words, cells, i, ahead, found);
+    for (let bits = mask; bits !== 0; bits &= bits - 1) {
+      attempt(grammar.byBit[31 - Math.clz32(bits & -bits)]!, cells, i, ahead, found);
     }
-  };
-  if (words !== undefined) attempt(words);
-  if (cell.mask === 0) return;
-  for (let bit = 0; bit < FACT_NAMES.length; bit++) if ((cell.mask & (1 << bit)) !== 0) attempt(grammar.byBit[bit]!);
+  }
+  return found;
 }
+
+/** All facts of the cells a pattern from `i` on may reach. */
+function maskAhead(cells: readonly Cell[], i: number): number {
+  let mask = 0;
+  const end = Math.min(cells.length, i + LONGEST_PATTERN);
+  for (let k = i; k < end; k++) mask |= cells[k]!.mask;
+  return mask;
+}
+
+function meets(needs: readonly number[], facts: number): boolean {
+  for (let i = 0; i < needs.length; i++) if ((needs[i]! & facts) === 0) return false;
+  return true;
+}
+
+function attempt(
+  entries: readonly RulePattern[],
+  cells: readonly Cell[],
+  i: number,
+  ahead: number,
+  found: Candidate[],
+): void {
+  for (const { rule, pattern, order } of entries) {
+    if (!meets(pattern.needs, ahead)) continue;
+    const match = matchAt(pattern, cells, i);
+    if (match !== null) found.push({ rule, match, order });
+  }
+}
+
+const LONGEST_PATTERN = 16; // cells; no pattern has more elements, as its test checks
 
 const width = ({ match }: Candidate): number => match.end - match.first;
 
@@ -65,8 +96,14 @@ export function settle(candidates: readonly Candidate[]): readonly Candidate[] {
     (a, b) => width(b) - width(a) || a.order - b.order || a.match.first - b.match.first,
   );
   const kept: Candidate[] = [];
+  const taken = new Set<number>();
   for (const one of ranked) {
-    if (!kept.some((k) => k.match.first < one.match.end && one.match.first < k.match.end)) kept.push(one);
+    const { first, end } = one.match;
+    let isFree = true;
+    for (let i = first; i < end && isFree; i++) isFree = !taken.has(i);
+    if (!isFree) continue;
+    for (let i = first; i < end; i++) taken.add(i);
+    kept.push(one);
   }
   return kept.sort((a, b) => a.match.first - b.match.first);
 }

@@ -10,6 +10,8 @@ import { bitOf, type FactName, type Facts } from "./vocabulary.js";
 export interface Pattern {
   readonly elements: readonly Element[];
   readonly source: string;
+  /** Bits of which a match holds one each, wherever it starts: a cheap test before the real one. */
+  readonly needs: readonly number[];
 }
 
 interface Element {
@@ -44,7 +46,8 @@ export function compile(source: string): Pattern {
       closes = false;
     }
   }
-  return { elements: closes ? [...elements, { ...END, closes: true }] : elements, source };
+  const needs = elements.filter(({ words, isOptional }) => words === null && !isOptional).map(({ bit }) => bit);
+  return { elements: closes ? [...elements, { ...END, closes: true }] : elements, source, needs };
 }
 
 const END: Element = { words: [], bit: 0, name: "", isOptional: true, opens: false, closes: false };
@@ -73,31 +76,27 @@ export function startsOf(pattern: Pattern): { readonly words: readonly string[];
 
 /** The longest match of a pattern that starts at cell `i`; null when there is none. Optional cells are taken when there. */
 export function matchAt(pattern: Pattern, cells: readonly Cell[], i: number): Match | null {
-  return step(pattern.elements, 0, cells, i, i, -1, []);
-}
+  const taken: [string, Cell][] = [];
+  const { elements } = pattern;
 
-function step(
-  elements: readonly Element[],
-  e: number,
-  cells: readonly Cell[],
-  i: number,
-  first: number,
-  end: number,
-  taken: readonly (readonly [string, Cell])[],
-): Match | null {
-  if (e === elements.length) {
-    const stop = end < 0 ? i : end;
-    return stop > first ? { cells, first, end: stop, captures: new Map(taken) } : null;
-  }
-  const element = elements[e]!;
-  const from = element.opens ? i : first;
-  const to = element.closes ? i : end;
-  const cell = cells[i];
-  if (cell !== undefined && fits(element, cell)) {
-    const match = step(elements, e + 1, cells, i + 1, from, to, [...taken, [element.name, cell]]);
-    if (match !== null) return match;
-  }
-  return element.isOptional ? step(elements, e + 1, cells, i, from, to, taken) : null;
+  const step = (e: number, at: number, first: number, end: number): Match | null => {
+    if (e === elements.length) {
+      const stop = end < 0 ? at : end;
+      return stop > first ? { cells, first, end: stop, captures: new Map(taken) } : null;
+    }
+    const element = elements[e]!;
+    const from = element.opens ? at : first;
+    const to = element.closes ? at : end;
+    const cell = cells[at];
+    if (cell !== undefined && fits(element, cell)) {
+      taken.push([element.name, cell]);
+      const match = step(e + 1, at + 1, from, to);
+      if (match !== null) return match;
+      taken.pop();
+    }
+    return element.isOptional ? step(e + 1, at, from, to) : null;
+  };
+  return step(0, i, i, -1);
 }
 
 const fits = (element: Element, cell: Cell): boolean =>

@@ -28,7 +28,7 @@ interface StoryInput {
 
 /** Turns matches into time expressions, in text order, remembering what the article spoke of last. */
 export interface Story {
-  scene(): Scene;
+  readonly scene: Scene;
   /** Reads the settled matches of one block. Reports values that lack an anchor. */
   tell(candidates: readonly Candidate[]): readonly TimeExpression[];
 }
@@ -40,7 +40,8 @@ export function story(input: StoryInput): Story {
   const governor = verbReader(input);
   let narrative: Narrative | null = null;
   let period: string | null = null;
-  const still = {
+  const years = new Map<number, number>();
+  const scene: Scene = {
     today,
     clock,
     anchor,
@@ -49,17 +50,22 @@ export function story(input: StoryInput): Story {
     tense: (match: Match) => governor(match)?.tense ?? null,
     isName: (match: Match) => isName(match, lexicons.nameHeads),
     isYearLead: (word: string) => lexicons.yearPrepositions.has(word),
+    years,
+    get narrative() {
+      return narrative;
+    },
+    get period() {
+      return period;
+    },
   };
-  const years = new Map<number, number>();
-  const scene = (): Scene => ({ ...still, narrative, period, years });
 
   const tell = (candidates: readonly Candidate[]): readonly TimeExpression[] => {
     const told: TimeExpression[] = [];
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i]!;
-      const reading = candidate.rule.read(candidate.match, scene());
+      const reading = candidate.rule.read(candidate.match, scene);
       if (reading === null) continue;
-      const day = isOpen(reading) ? dayAfter(candidates, i, scene()) : null;
+      const day = isOpen(reading) ? dayAfter(candidates, i, scene) : null;
       const bound = isOpen(reading) ? bindDay(reading, day?.day ?? null, narrative, today) : reading;
       const whole = day?.isJoined ? joined(candidate, candidates[++i]!) : candidate;
       const time = expression(whole, bound, anchor, narrative);
@@ -73,7 +79,7 @@ export function story(input: StoryInput): Story {
       }
       if (time.type !== "SET") narrative = narrativeOf(time.value) ?? narrative;
       if (isNear(narrative, time, today)) years.set(narrative.day.m, narrative.day.y);
-      period = periodOf(candidate, reading, scene());
+      period = periodOf(candidate, reading, scene);
     }
     return told;
   };

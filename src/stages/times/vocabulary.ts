@@ -121,6 +121,8 @@ export interface Vocabulary {
   /** By first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly numbers: ReadonlyMap<string, number>;
+  /** Words that a phrase or a number of several words may start with. */
+  readonly openers: ReadonlySet<string>;
 }
 
 const RELATIVE_DAYS: readonly (readonly [string, number])[] = [
@@ -169,5 +171,5 @@ function split(facts: ReadonlyMap<string, Facts>, numbers: ReadonlyMap<string, n
     else phrases.set(parts[0]!, [...(phrases.get(parts[0]!) ?? []), { ...entry, words: parts }]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { words, phrases, numbers };
+  return { words, phrases, numbers, openers: new Set(["a", "couple", ...phrases.keys(), ...numbers.keys()]) };
 }
