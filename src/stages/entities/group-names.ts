@@ -1,5 +1,6 @@
 import type { Natural } from "../../adapters/natural.js";
 import type { Mention } from "../../model/mention.js";
+import type { NameLexicons } from "../names/lexicons.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { groupThings } from "./group-things.js";
 import { type NameForm, personForm } from "./name-form.js";
@@ -21,7 +22,8 @@ export function groupNames(scene: Scene, names: readonly Mention[], natural: Nat
   const persons: Person[] = [];
   const forms = new Map<Mention, NameForm>();
   for (const name of names) forms.set(name, personForm(text.slice(name.start, name.end), lexicons));
-  const isPerson = (name: Mention): boolean => name.type === "person";
+  const things = new Set(names.filter((name) => name.type !== "person").map((name) => forms.get(name)!.name));
+  const isPerson = (name: Mention): boolean => name.type === "person" && !isThing(forms.get(name)!, things, lexicons);
 
   const full = names.filter((name) => isPerson(name) && forms.get(name)!.words.length > 1);
   for (const name of full.toSorted(
@@ -55,6 +57,10 @@ export function groupNames(scene: Scene, names: readonly Mention[], natural: Nat
   for (const person of persons) person.names.sort((a, b) => a.start - b.start);
   return [...persons, ...groupThings(scene, rest)];
 }
+
+/** A name typed as a person's once, but as a place or the like elsewhere, that no first name speaks for: 'Fort Lee'. */
+const isThing = ({ name, words }: NameForm, things: ReadonlySet<string>, lexicons: NameLexicons): boolean =>
+  words.length > 1 && !lexicons.firstNames.has(name.split(" ")[0]!) && (things.has(name) || lexicons.known.has(name));
 
 function addPerson(persons: Person[], single?: string): Person {
   const person: Person = { ...newCluster("person"), fulls: single === undefined ? [] : [[single]] };

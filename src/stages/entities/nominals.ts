@@ -33,6 +33,9 @@ export function phrasesOf(scene: Scene, inName: readonly boolean[]): readonly Ph
   return found;
 }
 
+/** Sentences back in which 'the company' or 'the city' finds its name. */
+const MAX_GROUP_DISTANCE = { organization: 5, place: 20 };
+
 /** True when the noun is part of a longer compound or a title: 'government officials', 'President Reed'. */
 function isInside({ tokens, sentenceOf }: Scene, at: number, inName: readonly boolean[]): boolean {
   const next = tokens[at + 1];
@@ -82,17 +85,16 @@ export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluste
   );
   if (isBareRepeat) return undefined;
   const last = lastOf(discourse, described);
-  if (last) return last;
-  if (head.type === "person" || scene.lexicons.groups.get(head.noun) === undefined || modifiers.length > 0)
-    return undefined;
+  if (last && (last.names.length > 0 || last.isSource || head.type === "person")) return last;
+  if (!scene.lexicons.groups.has(head.noun) || modifiers.length > 0) return last;
   const sentence = scene.sentenceOf[phrase.first]!;
   const recent = candidates.filter(
     (cluster) =>
       cluster.names.length > 0 &&
-      sentence - discourse.standing(cluster)!.sentence <= 3 &&
+      sentence - discourse.standing(cluster)!.sentence <= MAX_GROUP_DISTANCE[head.type as "organization" | "place"] &&
       isOfKind(scene, cluster, head.noun),
   );
-  return recent.toSorted((a, b) => discourse.standing(b)!.count - discourse.standing(a)!.count)[0];
+  return recent.toSorted((a, b) => discourse.standing(b)!.count - discourse.standing(a)!.count)[0] ?? last;
 }
 
 const isGenderClash = (cluster: Cluster, head: HeadNoun): boolean =>

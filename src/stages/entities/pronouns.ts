@@ -75,6 +75,7 @@ export function antecedentOf(
     const standing = discourse.standing(cluster)!;
     const distance = sentence - standing.sentence;
     if (distance > MAX_DISTANCE || !fits(scene, cluster, standing, at, pronoun)) continue;
+    if (!isSource && pronoun.gender === "u" && !isSafe(cluster, standing, distance, pronoun)) continue;
     const score =
       -weights.distance * distance +
       (standing.isSubject ? weights.subject : 0) +
@@ -96,6 +97,15 @@ function fits(scene: Scene, cluster: Cluster, standing: Standing, at: number, pr
   const isClause = pronoun.role === "object" && standing.sentence === scene.sentenceOf[at];
   return !(isClause && isSubjectAt(scene, standing.first, standing.end) && isOneClause(scene, standing.end, at));
 }
+
+/**
+ * 'It', 'its' and 'they' mostly mean things that are no entities here: they are resolved only for a source, for 'its' with
+ * the subject of its own sentence, and for 'they' with people told as many.
+ */
+const isSafe = (cluster: Cluster, standing: Standing, distance: number, pronoun: Pronoun): boolean =>
+  pronoun.isPlural
+    ? cluster.isPlural && distance <= 1
+    : pronoun.role === "possessive" && distance === 0 && standing.isSubject;
 
 function isOneClause({ tokens }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

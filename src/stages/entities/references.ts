@@ -2,6 +2,7 @@ import type { Doc } from "../../model/layers.js";
 import type { Mention } from "../../model/mention.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
+import { selves } from "./first-person.js";
 import { antecedentOfPhrase, phrasesOf, sourcePhrase } from "./nominals.js";
 import type { Phrase } from "./phrases.js";
 import { antecedentOf, pronounAt } from "./pronouns.js";
@@ -60,6 +61,12 @@ export function resolveReferences(
       const mention = mentionOf(scene, reference.first, reference.first + 1, cluster, "pronoun", "entities/pronoun");
       join(cluster, mention, reference.isSource);
     }
+  }
+  const persons = [...named, ...nameless].filter((cluster) => cluster.type === "person");
+  for (const { token, cluster, by } of selves(scene, persons, doc)) {
+    const mention = mentionOf(scene, token, token + 1, cluster, "pronoun", by);
+    // 'I’m' is one token: the mention is its pronoun.
+    cluster.mentions.push({ ...mention, end: mention.start + scene.tokens[token]!.text.search(/['’]|$/) });
   }
   return [...named, ...nameless.filter((cluster) => cluster.isSource)];
 }
