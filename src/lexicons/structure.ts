@@ -6,6 +6,8 @@ export interface StructureLexicons {
   readonly boilerplateLines: ReadonlySet<string>;
   /** Openings of lines of site furniture -> the words of which the line must hold one; empty when none is needed. */
   readonly boilerplateOpenings: ReadonlyMap<string, readonly string[]>;
+  /** First words of those openings, without the marks at their ends. */
+  readonly boilerplateFirstWords: ReadonlySet<string>;
   readonly listHeadings: ReadonlySet<string>;
   readonly navigationWords: ReadonlySet<string>;
   readonly weatherWords: ReadonlySet<string>;
@@ -28,6 +30,7 @@ export interface StructureLexicons {
 export const structureLexicons = (): StructureLexicons => ({
   boilerplateLines: wordList("boilerplate-lines"),
   boilerplateOpenings: openings(),
+  boilerplateFirstWords: new Set([...openings().keys()].map((opening) => opening.split(/[\s,:.]/)[0] ?? "")),
   listHeadings: wordList("list-headings"),
   navigationWords: wordList("navigation-words"),
   weatherWords: wordList("weather-words"),

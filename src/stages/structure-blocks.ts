@@ -8,7 +8,7 @@ import { duplicates, marked } from "./structure/duplicates.js";
 import { bylineLine, dateLine, datelineLine, mastheadLine } from "./structure/header-lines.js";
 import { deckLine, headlineLine, subheadingLine } from "./structure/headline.js";
 import { isProse, type LineRule, type Page } from "./structure/page.js";
-import { textLines } from "./structure/text-lines.js";
+import { normalized, textLines } from "./structure/text-lines.js";
 import { trailerLine } from "./structure/trailer.js";
 import { unwrapped } from "./structure/unwrap.js";
 
@@ -44,6 +44,9 @@ export const structureBlocks = (options: { readonly lexicons: StructureLexicons 
     },
   });
 
+/** Longest line that rules compare with lists or titles, in characters. */
+const MAX_PLAIN = 250;
+
 function kindsOf(
   article: Article,
   lines: Page["lines"],
@@ -51,11 +54,13 @@ function kindsOf(
 ): readonly (BlockKind | undefined)[] {
   const kinds = new Array<BlockKind | undefined>(lines.length).fill(undefined);
   const prose = lines.map(isProse);
-  const page = {
+  const page: Page = {
     article,
     lines,
     lexicons,
     kinds,
+    plain: lines.map(({ text }) => (text.length <= MAX_PLAIN ? normalized(text) : "")),
+    title: normalized(article.title ?? ""),
     prose,
     firstProse: prose.indexOf(true),
     lastProse: prose.lastIndexOf(true),

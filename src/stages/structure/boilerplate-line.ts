@@ -1,6 +1,5 @@
 import type { StructureLexicons } from "../../lexicons/structure.js";
 import type { LineRule } from "./page.js";
-import { normalized } from "./text-lines.js";
 
 /** Longest line of furniture that begins like one: a blurb with a form's small print. */
 const MAX_WORDS = 60;
@@ -10,14 +9,13 @@ const MAX_WHOLE_LINE = 60; // characters; no entry of the list is longer
  * Site furniture that a line alone shows. Takes 'Advertisement', 'Read more: Talks resume', '© 2025 The Daily', '64.1 F',
  * 'Share | Tweet | Print'; refuses 'Advertisement sales fell 3 percent.', 'Sign up began on Monday.'
  */
-export const boilerplateLine: LineRule = ({ lines, lexicons }, index) => {
+export const boilerplateLine: LineRule = ({ lines, plain: plains, lexicons }, index) => {
   const { text, words } = lines[index]!;
-  if (words > MAX_WORDS) return undefined;
-  if (words === 0) return undefined;
-  const plain = normalized(words > 30 ? text.slice(0, 200) : text);
+  const plain = plains[index]!;
+  if (words > MAX_WORDS || words === 0) return undefined;
   const isFurniture =
     plain === ""
-      ? isRuler(text)
+      ? isRuler(text) || opensLikeFurniture(text, lexicons)
       : (plain.length <= MAX_WHOLE_LINE && lexicons.boilerplateLines.has(plain)) ||
         isWeather(text, lexicons) ||
         isMenu(text, plain, lexicons) ||
@@ -32,9 +30,8 @@ export const boilerplateLine: LineRule = ({ lines, lexicons }, index) => {
 };
 
 /** One word of a menu or share bar a line: beside other furniture, or three such lines on end. */
-export const menuLine: LineRule = ({ lines, kinds, lexicons }, index) => {
-  const isItem = (at: number): boolean =>
-    (lines[at]?.words ?? 9) <= 3 && lexicons.navigationWords.has(normalized(lines[at]!.text));
+export const menuLine: LineRule = ({ lines, plain, kinds, lexicons }, index) => {
+  const isItem = (at: number): boolean => (lines[at]?.words ?? 9) <= 3 && lexicons.navigationWords.has(plain[at]!);
   if (kinds[index] !== undefined || !isItem(index)) return undefined;
   const isBeside = kinds[index - 1] === "boilerplate" || kinds[index + 1] === "boilerplate";
   const isRun = [-2, -1, 0].some((from) => [0, 1, 2].every((step) => isItem(index + from + step)));
@@ -76,7 +73,7 @@ const PHONE = /(?:\+|\(?\d)[\d\s().+-]{5,}\d/g;
 
 /** Nothing but addresses, telephone numbers and their labels. 'Oslo newsroom 555-0134' names a place and stays. */
 function isContact(text: string, plain: string, { contactWords }: StructureLexicons): boolean {
-  if (text.length > 200 || !/[@\d]|www\.|http/i.test(text)) return false;
+  if (text.length > 200 || !(/@|www\.|http/i.test(text) || /\d{3}/.test(text))) return false;
   const address = /@\S+\.\p{L}{2,}/u.test(text);
   const rest = plain.replace(ADDRESS, " ").replace(PHONE, " ");
   if (rest === plain) return false;
@@ -124,16 +121,18 @@ const isCode = (text: string): boolean =>
 const isReadingTime = (plain: string): boolean => /^\d{1,2}[ -]min(?:ute)?s?(?: read| to read)?$/.test(plain);
 
 const COPYRIGHT = /^(?:©|\(c\)\s?\d{4}\b|copyright\s(?:©|\(c\)|\d{4}\b))/;
-const RIGHTS = /\ball rights reserved\b/;
+const RIGHTS = /\ball rights reserved\b|^\s?(?:©|\(c\)|copyright\s)/i;
 
 /** Begins like furniture, and holds the word that makes sure of it. */
-function opensLikeFurniture(text: string, { boilerplateOpenings }: StructureLexicons): boolean {
+function opensLikeFurniture(text: string, { boilerplateOpenings, boilerplateFirstWords }: StructureLexicons): boolean {
+  const [firstWord = ""] = /[\p{L}©(][^\s,:.]*/u.exec(text.slice(0, 40)) ?? [];
+  if (!boilerplateFirstWords.has(firstWord.toLowerCase()) && !RIGHTS.test(text)) return false;
   const lower = text
     .slice(0, 300)
     .replace(/[‘’]/g, "'")
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}©(]+/u, "");
-  if (COPYRIGHT.test(lower) || (RIGHTS.test(lower) && text.length < 200)) return true;
+  if (COPYRIGHT.test(lower) || (/\ball rights reserved\b/.test(lower) && text.length < 200)) return true;
   for (let end = lower.indexOf(" "), words = 0; words < 8; words++) {
     const opening = end < 0 ? lower : lower.slice(0, end);
     for (const key of [opening, opening.replace(/[,:.]$/, "")]) {

@@ -24,7 +24,8 @@ export function bylineNames(whole: string, lexicons: StructureLexicons): readonl
   const line = whole.slice(0, editing);
   if (STAFF_REPORT.test(line)) return [];
   const opening = openingLength(line, lexicons);
-  const emails = [...line.matchAll(EMAIL)];
+  if (opening === 0 && !/[@,|·•([–—]|\s-\s/.test(line) && !TITLE_END.test(line)) return null;
+  const emails = line.includes("@") ? [...line.matchAll(EMAIL)] : [];
   const parts = segments(line, opening, emails);
   const names: BylineName[] = [];
   let signs = 0; // what, beside names, shows a byline: addresses, titles, firms

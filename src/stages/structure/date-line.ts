@@ -16,7 +16,7 @@ const WORD = /[\p{L}.']+|\d+(?:st|nd|rd|th)\b|\d+|[^\s\p{L}\d]+/giu;
  * Feb. 7, 2025' and '2025.02.07 18:27'; refuses 'June 30, 2019, was a cold day' and 'Friday'.
  */
 export function dateOfLine(line: string, lexicons: StructureLexicons): LineDate | null {
-  if (line.length > MAX_LENGTH || !/\d/.test(line)) return null;
+  if (line.length > MAX_LENGTH || !/\d{4}/.test(line)) return null;
   const date = firstDate(line, lexicons);
   if (date === null) return null;
   const words = line.replace(/(\d)T(\d)/g, "$1 $2").match(WORD) ?? [];

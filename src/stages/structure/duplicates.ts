@@ -11,14 +11,17 @@ export function duplicates(lines: readonly TextLine[]): readonly (number | undef
   const first = new Map<string, number>();
   return lines.map(({ text }, index) => {
     if (text.length < MIN_ADJACENT) return undefined;
-    const words = text.replace(/\s+/g, " ");
+    const words = singleBlanks(text);
     const earlier = first.get(words);
     if (earlier === undefined) first.set(words, index);
     if (earlier === undefined || text.length >= MIN_LENGTH) return earlier;
-    const isAdjacent = lines[index - 1]?.text.replace(/\s+/g, " ") === words;
+    const isAdjacent = singleBlanks(lines[index - 1]?.text ?? "") === words;
     return isAdjacent ? earlier : undefined;
   });
 }
+
+/** Most lines have single blanks as they are. */
+const singleBlanks = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text);
 
 /** The block with its mark, when there is one. */
 export const marked = (block: Block, duplicateOf: number | undefined): Block =>

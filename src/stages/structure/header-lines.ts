@@ -13,12 +13,12 @@ export const bylineLine: LineRule = (page, index) => {
   if (words > 30 || page.lines.length < 2) return undefined;
   const atEnd = isAfterProse(page, index) || index >= page.lines.length - TAIL;
   if (!isNearTop(page, index) && !atEnd) return undefined;
-  if (isRecordAuthor(page, text) || isBylineOutlet(page, index)) return "byline";
+  if (isRecordAuthor(page, index) || isBylineOutlet(page, index)) return "byline";
   return bylineNames(text, page.lexicons) ? "byline" : undefined;
 };
 
-const isRecordAuthor = ({ article }: Page, text: string): boolean =>
-  (article.authors ?? []).some((author) => normalized(author) === normalized(text));
+const isRecordAuthor = ({ article, plain }: Page, index: number): boolean =>
+  (article.authors ?? []).some((author) => normalized(author) === plain[index]);
 
 /** The outlet under a writer's name: 'By Jane Roe', then 'The Valley Tribune'. */
 const isBylineOutlet = ({ kinds, lines, lexicons }: Page, index: number): boolean =>

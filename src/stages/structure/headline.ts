@@ -1,6 +1,5 @@
 import { dateOfLine } from "./date-line.js";
 import { isNearTop, type LineRule, type Page } from "./page.js";
-import { normalized } from "./text-lines.js";
 
 /** Longest headline and deck, in words. */
 const MAX_HEADLINE = 32;
@@ -11,8 +10,8 @@ const MIN_TITLE_PART = 20;
 /** The headline: the record's title where it stands in the text; without a record's title, a first line like a headline. */
 export const headlineLine: LineRule = (page, index) => {
   if (!isNearTop(page, index) || page.kinds.includes("headline")) return undefined;
-  const title = normalized(page.article.title ?? "");
-  if (title !== "") return isTitle(normalized(page.lines[index]!.text), title) ? "headline" : undefined;
+  const { title } = page;
+  if (title !== "") return isTitle(page.plain[index]!, title) ? "headline" : undefined;
   return isFirstOpen(page, index) && looksLikeHeadline(page, index) ? "headline" : undefined;
 };
 
@@ -61,9 +60,8 @@ const isAboveHeader = ({ lines, kinds, prose, lexicons }: Page, index: number): 
 export const deckLine: LineRule = (page, index) => {
   const { text, words } = page.lines[index]!;
   if (page.kinds[index - 1] !== "headline") return undefined;
-  const title = normalized(page.article.title ?? "");
-  const line = normalized(text);
-  if (line.length > 2 && title.endsWith(line)) return "deck";
+  const line = page.plain[index]!;
+  if (line.length > 2 && page.title.endsWith(line)) return "deck";
   const isShort = words >= 4 && words <= MAX_DECK && !page.prose[index];
   const next = page.kinds[index + 1];
   const isAbove =

@@ -10,6 +10,10 @@ export interface Page {
   readonly lexicons: StructureLexicons;
   /** Kind of each line; undefined while no rule has spoken. Filled rule by rule, in the order of the list of rules. */
   readonly kinds: readonly (BlockKind | undefined)[];
+  /** Words of each line as lists have them; empty for lines longer than any entry. */
+  readonly plain: readonly string[];
+  /** The record's title in the same form; empty without one. */
+  readonly title: string;
   /** True for lines of running text. */
   readonly prose: readonly boolean[];
   /** Indexes of the first and last line of running text; -1 without one. */

@@ -30,7 +30,7 @@ const MAX_LIST = 15;
 function isUnderList(page: Page, index: number): boolean {
   if (!isAfterProse(page, index)) return false;
   for (let at = index - 1; at > page.lastProse && at >= index - MAX_LIST; at--) {
-    if (page.lexicons.listHeadings.has(normalized(page.lines[at]!.text))) return true;
+    if (page.lexicons.listHeadings.has(page.plain[at]!)) return true;
   }
   return false;
 }
@@ -40,13 +40,16 @@ const REACH =
 
 /** 'Jane Roe covers the town. Reach her at roe@example.com.' */
 const isAuthorBlurb = ({ lines }: Page, index: number): boolean =>
-  lines[index]!.words <= 40 && REACH.test(lines[index]!.text) && !/["“”]/.test(lines[index]!.text);
+  lines[index]!.words <= 40 &&
+  lines[index]!.text.includes("@") &&
+  REACH.test(lines[index]!.text) &&
+  !/["“”]/.test(lines[index]!.text);
 
 /** A short line without a stop that names the record's source, or that a blurb or another such line repeats. */
 function isOutletName(page: Page, index: number): boolean {
   const { text, words } = page.lines[index]!;
   if (words > MAX_NAME || !/^\p{Lu}/u.test(text) || /[.?!:;,]$/.test(text)) return false;
-  const name = normalized(text);
+  const name = page.plain[index]!;
   if (name === normalized(page.article.source ?? "")) return true;
   const isRepeated = page.lines.some(
     (line, at) => at > index && normalized(line.text.slice(0, text.length + 1)) === name,
