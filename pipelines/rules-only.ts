@@ -11,6 +11,7 @@ import { findNames } from "../src/stages/find-names.js";
 import { findTimes } from "../src/stages/find-times.js";
 import { resolveEntities } from "../src/stages/resolve-entities.js";
 import { keepTags } from "../src/stages/tag-tokens.js";
+import { cueLexicons } from "./cue-lexicons.js";
 import { opening } from "./opening.js";
 
 /** Rules and word lists alone, no model: the floor that `news` is measured against. */
@@ -22,16 +23,7 @@ export async function rulesOnly(): Promise<Reader> {
       .use(keepTags())
       .use(findNames({ lexicons, guesser }))
       .use(findTimes({ lexicons: loadTimeLexicons() }))
-      .use(
-        findAttributions({
-          verbs: table("cue-verbs"),
-          nouns: table("cue-nouns"),
-          hearsay: table("hearsay-adverbs"),
-          subordinators: wordList("attribution-subordinators"),
-          occasions: wordList("attribution-occasions"),
-          sourceNouns: wordList("attribution-sources"),
-        }),
-      )
+      .use(findAttributions(cueLexicons()))
       .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
       .use(attributeQuotes())
       .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),

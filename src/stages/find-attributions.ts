@@ -1,5 +1,6 @@
 import { defineStage } from "../core/stage.js";
 import { accordingTo } from "./quotes/according-to.js";
+import { adjectiveCues } from "./quotes/adjective-cues.js";
 import type { Rule } from "./quotes/candidate.js";
 import { colon } from "./quotes/colon.js";
 import { cueBefore } from "./quotes/cue-before.js";
@@ -16,7 +17,18 @@ import { speech } from "./quotes/speech.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
 /** Every rule, surest first; `decode` settles between them. */
-const RULES: readonly Rule[] = [speech, accordingTo, cueBefore, frontedClause, nounCues, colon, passive, seem, hearsay];
+export const RULES: readonly Rule[] = [
+  speech,
+  accordingTo,
+  cueBefore,
+  frontedClause,
+  nounCues,
+  adjectiveCues,
+  colon,
+  passive,
+  seem,
+  hearsay,
+];
 
 /**
  * Who said, thought or wanted what: content, cue and source as spans, from quotation marks, cue words and word classes.

@@ -1,18 +1,11 @@
-import { table, wordList } from "../../src/lexicons/lexicon.js";
+import { cueLexicons } from "../../pipelines/cue-lexicons.js";
 import type { Attribution } from "../../src/model/quote.js";
 import type { Span } from "../../src/model/span.js";
 import { findAttributions } from "../../src/stages/find-attributions.js";
-import type { CueLexiconSources } from "../../src/stages/quotes/cue-lexicon.js";
 import { doc, ignore } from "./doc.js";
 
-export const CUES: CueLexiconSources = {
-  verbs: table("cue-verbs"),
-  nouns: table("cue-nouns"),
-  hearsay: table("hearsay-adverbs"),
-  subordinators: wordList("attribution-subordinators"),
-  occasions: wordList("attribution-occasions"),
-  sourceNouns: wordList("attribution-sources"),
-};
+/** The word lists of attribution, as the pipelines load them. */
+export const CUES = cueLexicons();
 
 const stage = findAttributions(CUES);
 

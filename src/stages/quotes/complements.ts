@@ -33,7 +33,7 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
     if (content) return { content, form: "preposition", cueEnd: content.first };
   }
   if (complements.has("clause") || complements.has("that")) {
-    const that = thatAfter(reading, verb.end, endToken);
+    const that = thatAfter(reading, verb.end, endToken, complements.has("addressee"));
     if (that !== undefined) {
       const content = run(that, "clause");
       const addressee = addresseeIn(reading, verb, that);
@@ -84,7 +84,8 @@ function occasionEnd(reading: Reading, preposition: number, to: number): number 
 }
 
 /** The 'that' of a that-clause, directly after the verb or after an addressee, a day, a place. */
-function thatAfter(reading: Reading, from: number, to: number): number | undefined {
+function thatAfter(reading: Reading, from: number, to: number, addressed: boolean): number | undefined {
+  const start = skipAdverbs(reading, from, to);
   for (let i = from; i < Math.min(to, from + MAX_GAP); i++) {
     const token = reading.tokens[i]!;
     const text = word(reading, i);
@@ -96,6 +97,8 @@ function thatAfter(reading: Reading, from: number, to: number): number | undefin
       return determiner && !hasVerb(reading, i + 1, to) ? undefined : i;
     }
     if (/^[;:]$/.test(token.text) || reading.lexicon.subordinators.has(text)) return undefined;
+    if (!addressed && i === start && canStartNounPhrase(reading, i) && !/^(me|us|him|her|them|it)$/.test(text))
+      return undefined;
     if (i === from && isPronoun(reading, i) && !/^(him|her|them|us|me|you|it)$/.test(text)) return undefined;
   }
   return undefined;

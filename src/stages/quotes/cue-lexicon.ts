@@ -18,6 +18,10 @@ export interface CueLexiconSources {
   readonly verbs: ReadonlyMap<string, readonly string[]>;
   /** `cue-nouns.tsv`. */
   readonly nouns: ReadonlyMap<string, readonly string[]>;
+  /** `cue-adjectives.tsv`. */
+  readonly adjectives: ReadonlyMap<string, readonly string[]>;
+  /** `cue-phrases.tsv`: a verb's lemma and the fixed words after it. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** `hearsay-adverbs.tsv`: adverb -> attitude. */
   readonly hearsay: ReadonlyMap<string, readonly string[]>;
   /** `attribution-subordinators.txt`: words that open a side clause. */
@@ -29,9 +33,18 @@ export interface CueLexiconSources {
 }
 
 /** The word lists, checked and ready for the rules. */
-export interface CueLexicon extends Omit<CueLexiconSources, "verbs" | "nouns"> {
+export interface CueLexicon extends Omit<CueLexiconSources, "verbs" | "nouns" | "adjectives" | "phrases"> {
   readonly verbs: ReadonlyMap<string, CueEntry>;
   readonly nouns: ReadonlyMap<string, CueEntry>;
+  readonly adjectives: ReadonlyMap<string, CueEntry>;
+  /** By the verb's lemma: the words after it, longest first, and the entry. */
+  readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
+}
+
+/** A verb with fixed words after it: 'take' and ['aim', 'at']. */
+export interface CuePhrase {
+  readonly rest: readonly string[];
+  readonly entry: CueEntry;
 }
 
 /** Reads the tables. Throws a LexiconError that names the row when an attitude is unknown or a complement is missing. */
@@ -39,7 +52,21 @@ export const cueLexicon = (sources: CueLexiconSources): CueLexicon => ({
   ...sources,
   verbs: entries("cue-verbs.tsv", sources.verbs),
   nouns: entries("cue-nouns.tsv", sources.nouns),
+  adjectives: entries("cue-adjectives.tsv", sources.adjectives),
+  phrases: byVerb(entries("cue-phrases.tsv", sources.phrases)),
 });
+
+function byVerb(phrases: ReadonlyMap<string, CueEntry>): ReadonlyMap<string, readonly CuePhrase[]> {
+  const found = new Map<string, CuePhrase[]>();
+  for (const [phrase, entry] of phrases) {
+    const [verb = "", ...rest] = phrase.split(" ");
+    found.set(
+      verb,
+      [...(found.get(verb) ?? []), { rest, entry }].toSorted((a, b) => b.rest.length - a.rest.length),
+    );
+  }
+  return found;
+}
 
 function entries(file: string, rows: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, CueEntry> {
   return new Map([...rows].map(([lemma, fields]) => [lemma, entry(file, lemma, fields)]));

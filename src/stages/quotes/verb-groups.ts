@@ -1,4 +1,4 @@
-import type { CueEntry } from "./cue-lexicon.js";
+import type { CueEntry, CuePhrase } from "./cue-lexicon.js";
 import { type Reading, sentenceAt, word } from "./reading.js";
 
 /** A verb of the cue lexicon with its auxiliaries: 'has repeatedly said', 'was accused', 'pointed out'. */
@@ -24,8 +24,10 @@ const BE = new Set(["be", "get"]);
 export function findCueVerbs(reading: Reading): readonly CueVerb[] {
   const found: CueVerb[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const entry = entryAt(reading, i);
-    if (entry && reading.quotationOf[i] === -1) found.push(groupAt(reading, i, entry));
+    if (reading.quotationOf[i] !== -1) continue;
+    const phrase = phraseAt(reading, i);
+    const entry = phrase?.entry ?? entryAt(reading, i);
+    if (entry) found.push(groupAt(reading, i, entry, phrase?.rest.length ?? particle(reading, i, entry)));
   }
   return found;
 }
@@ -75,7 +77,15 @@ const ENDINGS = [
   ["ing", "e"],
 ] as const;
 
-function groupAt(reading: Reading, head: number, entry: CueEntry): CueVerb {
+/** The fixed phrase that starts with the verb at `i`: 'took aim at'. */
+function phraseAt(reading: Reading, i: number): CuePhrase | undefined {
+  const token = reading.tokens[i]!;
+  if (token.pos !== "VERB") return undefined;
+  const phrases = reading.lexicon.phrases.get(token.lemma.toLowerCase()) ?? [];
+  return phrases.find(({ rest }) => rest.every((part, k) => word(reading, i + 1 + k) === part));
+}
+
+function groupAt(reading: Reading, head: number, entry: CueEntry, extra: number): CueVerb {
   const { tokens } = reading;
   const sentence = sentenceAt(reading, head);
   let first = head;
@@ -98,7 +108,7 @@ function groupAt(reading: Reading, head: number, entry: CueEntry): CueVerb {
     entry,
     head,
     first,
-    end: head + 1 + particle(reading, head, entry),
+    end: head + 1 + extra,
     passive: be && !ing,
     participle: ing && !be,
     infinitive,

@@ -1,0 +1,14 @@
+import { table, wordList } from "../src/lexicons/lexicon.js";
+import type { CueLexiconSources } from "../src/stages/quotes/cue-lexicon.js";
+
+/** The word lists of attribution. */
+export const cueLexicons = (): CueLexiconSources => ({
+  verbs: table("cue-verbs"),
+  nouns: table("cue-nouns"),
+  adjectives: table("cue-adjectives"),
+  phrases: table("cue-phrases"),
+  hearsay: table("hearsay-adverbs"),
+  subordinators: wordList("attribution-subordinators"),
+  occasions: wordList("attribution-occasions"),
+  sourceNouns: wordList("attribution-sources"),
+});

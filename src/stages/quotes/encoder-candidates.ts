@@ -1,0 +1,39 @@
+import type { Recognition } from "../../model/recognition.js";
+import type { Span } from "../../model/span.js";
+import type { Candidate } from "./candidate.js";
+import { firstTokenFrom } from "./head-word.js";
+import type { Reading, Run } from "./reading.js";
+import { entryAt } from "./verb-groups.js";
+
+/** What the encoder proposes: each linked content with its cue and source. Strength is the spans' mean probability. */
+export function encoderCandidates(reading: Reading, recognition: Recognition): readonly Candidate[] {
+  return recognition.links.map(({ contents, cue, source }): Candidate => {
+    const spans = contents.map((index) => recognition.contents[index]!);
+    const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
+    const entry = cueRun && entryOf(reading, cueRun);
+    return {
+      content: spans.map((span) => runOf(reading, span)),
+      cue: cueRun ? [cueRun] : [],
+      source: source === undefined ? [] : [runOf(reading, recognition.sources[source]!)],
+      ...(entry && { entry }),
+      by: "encoder/attribution",
+      strength: spans.reduce((sum, span) => sum + span.score, 0) / spans.length,
+    };
+  });
+}
+
+/** The lexicon's entry of a cue: that of its last word that has one ('has repeatedly said': say). */
+function entryOf(reading: Reading, cue: Run) {
+  for (let i = cue.end - 1; i >= cue.first; i--) {
+    const entry = entryAt(reading, i);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+function runOf({ tokens }: Reading, { start, end }: Span): Run {
+  const first = firstTokenFrom(tokens, start);
+  let last = first + 1;
+  while (last < tokens.length && tokens[last]!.start < end) last++;
+  return { first, end: last };
+}
