@@ -86,7 +86,7 @@ export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluste
   if (isBareRepeat) return undefined;
   const last = lastOf(discourse, described);
   if (last && (last.names.length > 0 || last.isSource || head.type === "person")) return last;
-  if (!scene.lexicons.groups.has(head.noun) || modifiers.length > 0) return last;
+  if (!scene.lexicons.groups.get(head.noun)?.isFree || modifiers.length > 0) return last;
   const sentence = scene.sentenceOf[phrase.first]!;
   const recent = candidates.filter(
     (cluster) =>

@@ -35,8 +35,8 @@ export function headNoun({ lexicons }: Scene, word: string): HeadNoun | undefine
     return { noun, type: "person", gender: role.gender, isPlural: role.plural };
   }
   for (const form of [lower, singular(lower)]) {
-    const type = lexicons.groups.get(form);
-    if (type) return { noun: form, type, gender: "u", isPlural: form !== lower };
+    const group = lexicons.groups.get(form);
+    if (group) return { noun: form, type: group.type, gender: "u", isPlural: form !== lower };
   }
   return undefined;
 }

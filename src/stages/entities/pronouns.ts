@@ -75,7 +75,7 @@ export function antecedentOf(
     const standing = discourse.standing(cluster)!;
     const distance = sentence - standing.sentence;
     if (distance > MAX_DISTANCE || !fits(scene, cluster, standing, at, pronoun)) continue;
-    if (!isSource && pronoun.gender === "u" && !isSafe(cluster, standing, distance, pronoun)) continue;
+    if (pronoun.gender === "u" && !isSafe(cluster, standing, distance, pronoun, isSource)) continue;
     const score =
       -weights.distance * distance +
       (standing.isSubject ? weights.subject : 0) +
@@ -99,13 +99,15 @@ function fits(scene: Scene, cluster: Cluster, standing: Standing, at: number, pr
 }
 
 /**
- * 'It', 'its' and 'they' mostly mean things that are no entities here: they are resolved only for a source, for 'its' with
- * the subject of its own sentence, and for 'they' with people told as many.
+ * 'It', 'its' and 'they' mostly mean things that are no entities here: they are resolved only for a source, with an
+ * organization that was a subject just before, for 'its' with the subject of its own sentence, and for 'they' with people
+ * told as many.
  */
-const isSafe = (cluster: Cluster, standing: Standing, distance: number, pronoun: Pronoun): boolean =>
-  pronoun.isPlural
-    ? cluster.isPlural && distance <= 1
-    : pronoun.role === "possessive" && distance === 0 && standing.isSubject;
+function isSafe(cluster: Cluster, standing: Standing, distance: number, pronoun: Pronoun, isSource: boolean): boolean {
+  if (pronoun.isPlural && cluster.isPlural) return distance <= 1;
+  if (isSource) return distance <= 1 && standing.isSubject && cluster.type === "organization";
+  return !pronoun.isPlural && pronoun.role === "possessive" && distance === 0 && standing.isSubject;
+}
 
 function isOneClause({ tokens }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

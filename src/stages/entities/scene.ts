@@ -6,16 +6,27 @@ import { type NameLexicons, nameLexicons } from "../names/lexicons.js";
 import { firstTokenFrom } from "../quotes/head-word.js";
 import { findQuotations } from "../quotes/quote-marks.js";
 
+/** 'City' takes up any city named before, 'court' only one with the word in its name. */
+export interface GroupNoun {
+  readonly type: "organization" | "place";
+  readonly isFree: boolean;
+}
+
 /** What the rules for entities know of words, besides what those for names know. */
 export interface EntityLexicons extends NameLexicons {
   /** 'company' -> organization, 'city' -> place. */
-  readonly groups: ReadonlyMap<string, "organization" | "place">;
+  readonly groups: ReadonlyMap<string, GroupNoun>;
 }
 
 /** Reads the lists from src/lexicons/en. Throws a LexiconError when one breaks the rules of lists. */
 export const entityLexicons = (): EntityLexicons => ({
   ...nameLexicons(),
-  groups: new Map([...table("group-nouns")].map(([noun, [type]]) => [noun, type as "organization" | "place"])),
+  groups: new Map(
+    [...table("group-nouns")].map(([noun, [type, free]]) => [
+      noun,
+      { type: type as GroupNoun["type"], isFree: free === "any" },
+    ]),
+  ),
 });
 
 /** An article as the rules for entities read it. */

@@ -22,6 +22,8 @@ export function classifyRun(context: NameContext, { from, to }: Run): readonly C
   const first = words[from]!.text;
   const last = words[to - 1]!.text;
   if (lexicons.honorifics.has(first) && to - from > 1) {
+    // 'Madam Speaker', 'Mr. President' address somebody without a name.
+    if (lexicons.roles.has(phrase(words, from + 1, to).toLowerCase())) return [];
     return isPersonLength(to - from - 1) ? [name(from + 1, to, "person", "names/honorific")] : rest(from + 1, to);
   }
   const tail = tailType(context, from, to);
