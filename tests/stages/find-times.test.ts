@@ -51,3 +51,35 @@ test("keeps an expression without anchor, unresolved, with a problem", () => {
   ]);
   expect(problems.map((problem) => problem.rule)).toEqual(["time-without-anchor", "time-without-anchor"]);
 });
+
+test("a range is two ends, each with the instants of the whole", () => {
+  const { times } = timesIn("The fair of May 3-5, 2019, and the talks from June to July 2019.", FRIDAY);
+  expect(times.map(({ text, value, interval }) => [text, value, interval?.role, interval?.from, interval?.to])).toEqual(
+    [
+      ["May 3", "2019-05-03", "begin", "2019-05-03", "2019-05-05"],
+      ["5, 2019", "2019-05-05", "end", "2019-05-03", "2019-05-05"],
+      ["June", "2019-06", "begin", "2019-06-01", "2019-07-31"],
+      ["July 2019", "2019-07", "end", "2019-06-01", "2019-07-31"],
+    ],
+  );
+  expect(timesIn("May and June 2019 were wet.", FRIDAY).times.some((time) => time.interval)).toBe(false);
+});
+
+test("a clock time keeps its zone and takes the day beside it", () => {
+  const { times } = timesIn("It starts at 9 a.m. EST on Feb. 12 and ends at 11:30 p.m.", FRIDAY);
+  expect(times.map(({ text, value, zone, anchor }) => [text, value, zone, anchor.kind])).toEqual([
+    ["9 a.m. EST", "2025-02-12T09:00", "EST", "published"],
+    ["Feb. 12", "2025-02-12", undefined, "published"],
+    ["11:30 p.m.", "2025-02-12T23:30", undefined, "narrative"],
+  ]);
+});
+
+test("the dateline's date goes before a later publication date", () => {
+  const text = "The troops left on Friday.";
+  const dateline = { span: { start: 0, end: 3 }, date: "2025-02-07" };
+  expect(timesIn(text, "2025-02-08", dateline).times[0]).toMatchObject({
+    value: "2025-02-07",
+    anchor: { kind: "dateline", value: "2025-02-07" },
+  });
+  expect(timesIn(text, "2025-04-28", dateline).times[0]?.anchor.kind).toBe("published");
+});

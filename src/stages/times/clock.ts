@@ -17,11 +17,14 @@ const clock: TimeRule = {
     "@hour at night",
     "@num=hour @zone",
     "@clock in the @part",
+    "< @hour > to|and|-|-- @hour=until @ampm @zone?",
+    "< @clock > to|and|-|-- @clock=until @ampm @zone?",
     "from @clock=begin to|until|- < @clock >",
   ],
   takes: [
     ["It began at 10:35 a.m. EST.", "10:35 a.m. EST", "2025-02-07T10:35"],
     ["It began at 6 p.m. in Rome.", "6 p.m.", "2025-02-07T18:00"],
+    ["It is open from 9 to 11 a.m. today.", "9", "2025-02-07T09:00"],
     ["The raid came at 4 in the morning.", "4 in the morning", "2025-02-07T04:00"],
   ],
   refuses: ["They won 3:15 to 2:10 in extra play.", "Paul wrote Romans 8:15."],
@@ -46,7 +49,7 @@ const noon: TimeRule = {
 };
 
 /** Something besides the digits says that it is a time of day. */
-const isMarked = (match: Match): boolean => match.end - match.first > 1;
+const isMarked = (match: Match): boolean => match.end - match.first > 1 || has(match, "until");
 
 /** Hour and minute of a match, on 24 hours; null when they make no time. */
 export function timeOf(match: Match): { readonly h: number; readonly min: number } | null {

@@ -50,6 +50,8 @@ const monthDayYear: TimeRule = {
   name: "dates/month-day-year",
   patterns: [
     "@month .? @day ,? @year",
+    "< @month .? @day > to|and|through|-|-- @day=to ,? @year",
+    "< the? @day > to|and|through|-|-- @day=to @month ,? @year",
     "@weekday ,? @month .? @day ,? @year",
     "the? @day of? @month ,? @year",
     "@weekday ,? the? @day of? @month ,? @year",
@@ -58,6 +60,7 @@ const monthDayYear: TimeRule = {
   takes: [
     ["She was born on May 3, 1981, in Lodz.", "May 3, 1981", "1981-05-03"],
     ["It opened on 4 July 1976.", "4 July 1976", "1976-07-04"],
+    ["The fair of May 3-5, 2019, is over.", "May 3", "2019-05-03"],
     ["They met Friday, Oct. 23, 1998.", "Friday, Oct. 23, 1998", "1998-10-23"],
   ],
   refuses: ["He may 3, 1981 times."],
@@ -73,6 +76,7 @@ const monthDay: TimeRule = {
     "the? @day of @month",
     "@weekday ,? the? @day of? @month",
     "@day @month",
+    "< @day > to|and|through|-|-- @day=to @month",
   ],
   takes: [
     ["The plant opened on March 5.", "March 5", "2024-03-05"],
@@ -92,7 +96,7 @@ const monthDay: TimeRule = {
 const secondDay: TimeRule = {
   name: "dates/second-day",
   patterns: [
-    "@month .? @day=before and|to|-|--|or|through < @day > ,? @year",
+    "@month .? @day=before and|to|-|--|or|through < @day ,? @year",
     "@month .? @day=before and|to|-|--|or|through < @day >",
   ],
   takes: [["The fair on Jan. 3-5 was cancelled.", "5", "2025-01-05"]],
@@ -122,10 +126,15 @@ const isCounted = (next: string, pos: string): boolean =>
 
 const monthYear: TimeRule = {
   name: "dates/month-year",
-  patterns: ["@early? -? @month ,? @year", "@early? -? @month of @year"],
+  patterns: [
+    "@early? -? @month ,? @year",
+    "@early? -? @month of @year",
+    "< @early? -? @month > to|and|through|-|-- @month=to ,? @year",
+  ],
   takes: [
     ["Prices fell in August 2023.", "August 2023", "2023-08"],
     ["It closed in late May 2019.", "late May 2019", "2019-05"],
+    ["It ran from March to June 2019.", "March", "2019-03"],
   ],
   refuses: ["They may 2019 times."],
   accepts: isMonthWord,

@@ -10,6 +10,7 @@ import { OPEN_DAY } from "./clock.js";
 import { expression, narrativeOf } from "./expression.js";
 import type { Candidate } from "./grammar.js";
 import { holidayCalendar } from "./holidays.js";
+import { type Told, withIntervals } from "./intervals.js";
 import { isName } from "./names.js";
 import type { Match } from "./pattern.js";
 import { daysBetween } from "./reckon.js";
@@ -60,7 +61,7 @@ export function story(input: StoryInput): Story {
   };
 
   const tell = (candidates: readonly Candidate[]): readonly TimeExpression[] => {
-    const told: TimeExpression[] = [];
+    const told: Told[] = [];
     for (let i = 0; i < candidates.length; i++) {
       const candidate = candidates[i]!;
       const reading = candidate.rule.read(candidate.match, scene);
@@ -69,7 +70,7 @@ export function story(input: StoryInput): Story {
       const bound = isOpen(reading) ? bindDay(reading, day?.day ?? null, narrative, today) : reading;
       const whole = day?.isJoined ? joined(candidate, candidates[++i]!) : candidate;
       const time = expression(whole, bound, anchor, narrative);
-      told.push(time);
+      told.push({ time, match: whole.match });
       if (isUnresolved(time)) {
         input.report({
           rule: "time-without-anchor",
@@ -81,7 +82,7 @@ export function story(input: StoryInput): Story {
       if (isNear(narrative, time, today)) years.set(narrative.day.m, narrative.day.y);
       period = periodOf(candidate, reading, scene);
     }
-    return told;
+    return withIntervals(told);
   };
   return { scene, tell };
 }
