@@ -26,12 +26,14 @@ const factsSchema = z.strictObject({
     .default({}),
   blocks: z
     .array(
-      z.strictObject({
-        line: z.union([z.int(), z.string()]).describe("its number from 0, or the words it begins with"),
-        nth: z.int().optional().describe("1 for the first line that begins so"),
-        kind: z.enum(BLOCK_KINDS).optional(),
-        duplicate: z.boolean().optional(),
-      }),
+      z
+        .strictObject({
+          line: z.union([z.int(), z.string()]).describe("its number from 0, or the words it begins with"),
+          nth: z.int().optional().describe("1 for the first line that begins so"),
+          kind: z.enum(BLOCK_KINDS).optional(),
+          duplicate: z.boolean().optional(),
+        })
+        .refine(({ kind, duplicate }) => kind !== undefined || duplicate !== undefined, "say its kind, or duplicate"),
     )
     .default([]),
   entities: z

@@ -164,7 +164,8 @@ function at(
 ): boolean {
   if (normal(item.text) !== normal(fact.text)) return false;
   if (fact.in === undefined) return true;
-  return item.start === text.indexOf(fact.in) + fact.in.indexOf(fact.text);
+  const around = text.indexOf(fact.in);
+  return around >= 0 && item.start === around + fact.in.indexOf(fact.text);
 }
 
 const saysAll = (wanted: string | readonly string[], quote: FoundQuote): boolean =>
