@@ -15,7 +15,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Ge
 .skip:focus { left: 1em; top: 1em; background: var(--paper); padding: .3em .6em; z-index: 2; }
 header { padding: 1rem 2rem .8rem; border-bottom: 1px solid var(--rule); }
 h1 { font: 600 1rem/1.3 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; margin: 0 0 .15rem; max-width: 60em; }
-.meta, .layers, aside, .kind, .no, .letter { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
+.meta, .layers, aside, .kind, .no, .letter::after { font-family: system-ui, "Segoe UI", Helvetica, Arial, sans-serif; }
 .meta { color: var(--soft); font-size: .82rem; margin: 0 0 .7rem; }
 .layers { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; border: 0; margin: 0; padding: 0; font-size: .85rem; }
 .layers legend { float: left; margin-right: 1.1rem; color: var(--soft); }
@@ -43,9 +43,9 @@ article a { color: inherit; text-decoration: none; }
 .time { --tint: var(--time); text-decoration-style: wavy !important; text-decoration-thickness: 1px !important; }
 .mention, .time { text-decoration-color: var(--tint) !important; }
 .nominal, .pronoun { text-decoration-thickness: 1px !important; }
-.letter { display: inline-block; font-size: .55em; vertical-align: super; line-height: 0; margin-left: .1em; color: var(--tint);
-  text-decoration: none; }
-.letter::before { content: attr(data-letter); }
+.letter::before { content: "\\2060"; }
+.letter::after { content: attr(data-letter); display: inline-block; font-size: .55em; vertical-align: super; line-height: 0;
+  margin-left: .1em; color: var(--tint); text-decoration: none; }
 .pronoun > .letter { display: none; }
 .quote { background: var(--quote); -webkit-box-decoration-break: clone; box-decoration-break: clone; padding: .08em .1em; }
 .cue { font-style: italic; }
