@@ -8,6 +8,7 @@ export const cueLexicons = (): CueLexiconSources => ({
   adjectives: table("cue-adjectives"),
   phrases: table("cue-phrases"),
   hearsay: table("hearsay-adverbs"),
+  words: table("attribution-words"),
   subordinators: wordList("attribution-subordinators"),
   occasions: wordList("attribution-occasions"),
   sourceNouns: wordList("attribution-sources"),

@@ -84,11 +84,10 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
 }
 
 /** 'that if the bridge closed, …', 'when he left, …': the clause proper comes after the comma. */
-const opensWithSideClause = (reading: Reading, first: number): boolean =>
-  [first, first + 1].some((i) =>
-    /^(if|when|while|although|though|because|since|unless|after|before|as|once|until)$/.test(word(reading, i)),
-  ) &&
-  (word(reading, first) === "that" || reading.lexicon.subordinators.has(word(reading, first)));
+const opensWithSideClause = (reading: Reading, first: number): boolean => {
+  const at = word(reading, first) === "that" ? first + 1 : first;
+  return reading.lexicon.subordinators.has(word(reading, at));
+};
 
 const isFirstComma = (reading: Reading, first: number, i: number): boolean =>
   !reading.tokens.slice(first, i).some((token) => token.text === ",");
@@ -100,6 +99,7 @@ function endsAtComma(reading: Reading, i: number, extent: Extent): boolean {
   if (next.pos === "VERB" && text.endsWith("ing")) return true;
   if (text === "according" || text === "but" || text === "while" || text === "although" || text === "though")
     return true;
+  if (text === "as" && startsSaying(reading, i + 2)) return true;
   if (text === "and")
     return (
       startsVerb(reading, i + 2, "phrase") ||
@@ -121,7 +121,7 @@ function startsClause(reading: Reading, i: number): boolean {
  * An object has no finite verb but in clauses of its own: 'the tax | was a ruse', 'to leave | said the court'. Each 'who',
  * 'that', 'what' or side clause, and each bare subject ('the plan he made'), allows one.
  */
-function startsSecondPredicate(reading: Reading, first: number, i: number): boolean {
+export function startsSecondPredicate(reading: Reading, first: number, i: number): boolean {
   if (i === first || !isFiniteAt(reading, i) || isFiniteAt(reading, i - 1)) return false;
   if (
     reading.tokens[i]!.pos === "VERB" &&

@@ -65,7 +65,7 @@ function isSpeaker(reading: Reading, label: Run): boolean {
     : words.every((token) => token.pos === "PROPN") &&
         words.length <= 3 &&
         words.length >= 1 &&
-        !/^(the|breaking|update|correction|note|watch|video|live|photos?|opinion|editorial)$/i.test(words[0]!.text);
+        reading.lexicon.words.get(words[0]!.text.toLowerCase())?.has("no-speaker") !== true;
 }
 
 /** ': official', ': report', ': Pew survey'. */

@@ -1,6 +1,6 @@
 import { contentEnd } from "./clause-end.js";
 import { canStartNounPhrase, isPronoun, nounPhraseStartingAt } from "./noun-phrases.js";
-import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import { isClass, type Reading, type Run, sentenceAt, word } from "./reading.js";
 import type { CueVerb } from "./verb-groups.js";
 
 /** What follows a cue verb and is its content. */
@@ -14,8 +14,6 @@ export interface Complement {
 
 /** Tokens between verb and 'that' that are read over: 'said on Monday in a statement that'. */
 const MAX_GAP = 12;
-
-const WH = /^(how|what|whether|if|why|who|where|when|which)$/;
 
 /** The content that follows a cue verb, by the complements its lexicon entry allows, the surest first. */
 export function complementOf(reading: Reading, verb: CueVerb): Complement | undefined {
@@ -44,7 +42,8 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
   const at = hearer ? skipAdverbs(reading, hearer.end, endToken) : start;
   const extra = { cueEnd: verb.end, ...(hearer && { addressee: hearer }) };
   const text = word(reading, at);
-  if (complements.has("wh") && WH.test(text)) return wrap(run(at, "clause"), { form: "wh", ...extra });
+  if (complements.has("wh") && isClass(reading, at, "question"))
+    return wrap(run(at, "clause"), { form: "wh", ...extra });
   if (complements.has("to") && text === "to" && reading.tokens[at]!.pos === "PART") {
     return wrap(run(at, "phrase"), { form: "to", ...extra });
   }
@@ -68,7 +67,7 @@ function skipAdverbs(reading: Reading, from: number, to: number): number {
   while (i < to) {
     const isAdverb = reading.tokens[i]!.pos === "ADV" || reading.lexicon.occasions.has(word(reading, i));
     const occasion = reading.tokens[i]!.pos === "ADP" ? occasionEnd(reading, i, to) : undefined;
-    if (WH.test(word(reading, i)) || !(isAdverb || occasion)) return i;
+    if (isClass(reading, i, "question") || !(isAdverb || occasion)) return i;
     i = occasion ?? i + 1;
   }
   return i;
@@ -112,7 +111,7 @@ function addresseeIn(reading: Reading, verb: CueVerb, that: number): Run | undef
 export function addresseeOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
   const first = verb.end;
   if (first >= to || reading.quotationOf[first] !== -1) return undefined;
-  if (/^(me|you|him|her|it|us|them|himself|herself|themselves|everyone|people)$/.test(word(reading, first))) {
+  if (isClass(reading, first, "hearer")) {
     if (word(reading, first) !== "her" || !canStartNounPhrase(reading, first + 1)) return { first, end: first + 1 };
   }
   if (isPronoun(reading, first)) return undefined;

@@ -1,4 +1,5 @@
 import type { Candidate, Rule } from "./candidate.js";
+import { startsSecondPredicate } from "./clause-end.js";
 import { type Complement, complementOf } from "./complements.js";
 import type { Reading } from "./reading.js";
 import { subjectOf } from "./subjects.js";
@@ -22,8 +23,19 @@ export const cueBefore: Rule = (reading, verbs) =>
   verbs.flatMap((verb) => {
     if (verb.entry.complements.has("seem") || verb.entry.complements.has("according")) return [];
     const complement = complementOf(reading, verb);
+    if (complement && isReduced(reading, verb, complement)) return [];
     return complement ? [candidate(reading, verb, complement)] : [];
   });
+
+/** A participle that only describes its noun: 'talks focused on trade could fail', where the verb comes later. */
+function isReduced(reading: Reading, verb: CueVerb, { content, form }: Complement): boolean {
+  const before = reading.tokens[verb.head - 1]?.pos;
+  if (verb.first !== verb.head || before !== "NOUN" || (form !== "np" && form !== "preposition")) return false;
+  if (!reading.tokens[verb.head]!.text.endsWith("ed")) return false;
+  for (let i = content.first + 1; i < content.end; i++)
+    if (startsSecondPredicate(reading, content.first, i)) return true;
+  return false;
+}
 
 function candidate(reading: Reading, verb: CueVerb, complement: Complement): Candidate {
   const source = subjectOf(reading, verb);

@@ -24,6 +24,8 @@ export interface CueLexiconSources {
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   /** `hearsay-adverbs.tsv`: adverb -> attitude. */
   readonly hearsay: ReadonlyMap<string, readonly string[]>;
+  /** `attribution-words.tsv`: word -> what it does around a cue. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
   /** `attribution-subordinators.txt`: words that open a side clause. */
   readonly subordinators: ReadonlySet<string>;
   /** `attribution-occasions.txt`: when, where and in what somebody speaks: 'Monday', 'interview', 'rally', 'tweet'. */
@@ -33,10 +35,11 @@ export interface CueLexiconSources {
 }
 
 /** The word lists, checked and ready for the rules. */
-export interface CueLexicon extends Omit<CueLexiconSources, "verbs" | "nouns" | "adjectives" | "phrases"> {
+export interface CueLexicon extends Omit<CueLexiconSources, "verbs" | "nouns" | "adjectives" | "phrases" | "words"> {
   readonly verbs: ReadonlyMap<string, CueEntry>;
   readonly nouns: ReadonlyMap<string, CueEntry>;
   readonly adjectives: ReadonlyMap<string, CueEntry>;
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   /** By the verb's lemma: the words after it, longest first, and the entry. */
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
 }
@@ -53,6 +56,7 @@ export const cueLexicon = (sources: CueLexiconSources): CueLexicon => ({
   verbs: entries("cue-verbs.tsv", sources.verbs),
   nouns: entries("cue-nouns.tsv", sources.nouns),
   adjectives: entries("cue-adjectives.tsv", sources.adjectives),
+  words: new Map([...sources.words].map(([key, [classes = ""]]) => [key, new Set(classes.split(" "))])),
   phrases: byVerb(entries("cue-phrases.tsv", sources.phrases)),
 });
 

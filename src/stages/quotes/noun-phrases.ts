@@ -1,10 +1,7 @@
-import { type Reading, type Run, word } from "./reading.js";
+import { isClass, type Reading, type Run, word } from "./reading.js";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "DET", "SYM"]);
 const LINKS = new Set(["of", "for", "from", "at", "in", "with", "on", "to", "against", "by"]);
-const POSSESSIVE = /^(my|your|his|her|its|our|their)$/;
-const PERSONAL =
-  /^(i|you|he|she|it|we|they|who|which|that|this|these|those|everyone|everybody|nobody|someone|somebody|one|many|some|others|both|all|most|few|several|another)$/;
 
 /** True when a noun phrase can end at the token: 'officials', 'Smith', 'he', '(D-N.C.)'. */
 export function canEndNounPhrase(reading: Reading, i: number): boolean {
@@ -25,13 +22,13 @@ export function canEndNounPhrase(reading: Reading, i: number): boolean {
 /** True for a pronoun that is a whole noun phrase: 'they', 'some' but not 'some' in 'some officials'. */
 export const isPronoun = (reading: Reading, i: number): boolean =>
   ["PRON", "DET", "ADJ", "NUM"].includes(reading.tokens[i]?.pos ?? "") &&
-  PERSONAL.test(word(reading, i)) &&
+  isClass(reading, i, "whole") &&
   (reading.tokens[i]!.pos === "PRON" || !["NOUN", "PROPN", "ADJ"].includes(reading.tokens[i + 1]?.pos ?? ""));
 
 /** True when the token can open a noun phrase: 'the', 'his', 'Smith', 'five'. */
 export const canStartNounPhrase = (reading: Reading, i: number): boolean => {
   const token = reading.tokens[i];
-  return token !== undefined && (NOMINAL.has(token.pos) || isPronoun(reading, i) || POSSESSIVE.test(word(reading, i)));
+  return token !== undefined && (NOMINAL.has(token.pos) || isPronoun(reading, i) || isClass(reading, i, "owner"));
 };
 
 /**
@@ -39,7 +36,7 @@ export const canStartNounPhrase = (reading: Reading, i: number): boolean => {
  * mayor of Ghent'. Never reaches before `from`. A pronoun stands alone.
  */
 export function nounPhraseEndingAt(reading: Reading, last: number, from: number): Run {
-  const isAlone = /^(i|you|he|she|it|we|they|who|which|that|this)$/.test(word(reading, last));
+  const isAlone = isClass(reading, last, "alone");
   if (isAlone || (isPronoun(reading, last) && !NOMINAL.has(reading.tokens[last - 1]?.pos ?? ""))) {
     return { first: last, end: last + 1 };
   }
@@ -71,7 +68,7 @@ function continuesLeft(reading: Reading, i: number, last: number): boolean {
   const token = reading.tokens[i]!;
   if (i === last) return true;
   if (isPronoun(reading, i) && token.pos === "PRON") return false;
-  if (NOMINAL.has(token.pos) || POSSESSIVE.test(word(reading, i))) return true;
+  if (NOMINAL.has(token.pos) || isClass(reading, i, "owner")) return true;
   if (token.pos === "PART") return /^['’]s?$/.test(token.text);
   const before = reading.tokens[i - 1];
   const nounBefore = before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === ")");
@@ -130,7 +127,7 @@ function simplePhrase(reading: Reading, first: number, to: number): number {
     const glue = token.pos === "PART" && /^['’]s?$/.test(token.text);
     const dot = /^[-–&./]$/.test(token.text) && reading.tokens[end - 1]?.end === token.start && end + 1 < to;
     const modifier = end > first && isModifier(reading, end);
-    if (!(NOMINAL.has(token.pos) || POSSESSIVE.test(word(reading, end)) || glue || dot || modifier)) break;
+    if (!(NOMINAL.has(token.pos) || isClass(reading, end, "owner") || glue || dot || modifier)) break;
     end++;
   }
   return end;

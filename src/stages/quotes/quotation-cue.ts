@@ -177,8 +177,10 @@ function invertedSource(reading: Reading, verb: CueVerb, to: number): Run | unde
   let end = phrase.end + 1;
   while (end < to && !/^[.,;:“"—–]$/.test(reading.tokens[end]!.text)) {
     if (reading.tokens[end]!.pos === "VERB" || reading.tokens[end]!.pos === "AUX") return phrase;
-    if (/^(who|which|as|while|after|when|in|on|at|and|but)$/.test(word(reading, end)) && end === phrase.end + 1)
-      return phrase;
+    const opens =
+      reading.lexicon.subordinators.has(word(reading, end)) ||
+      /^(who|which|in|on|at|and|but)$/.test(word(reading, end));
+    if (opens && end === phrase.end + 1) return phrase;
     end++;
   }
   return end > phrase.end + 1 ? { first: phrase.first, end } : phrase;

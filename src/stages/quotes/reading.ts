@@ -4,6 +4,7 @@ import type { Sentence } from "../../model/sentence.js";
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import type { CueLexicon } from "./cue-lexicon.js";
+import { mendedTags } from "./mended-tags.js";
 import type { Quotation } from "./quote-marks.js";
 
 /** A run of tokens, by index, half-open: never empty. */
@@ -40,51 +41,8 @@ export function readingOf(
   }
   const sentenceOf = tokens.map(() => 0);
   for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.firstToken, sentence.endToken);
-  const named = mended(tokens, sentences, sentenceOf);
+  const named = mendedTags(tokens, sentences, sentenceOf, lexicon);
   return { text: article.text, tokens: named, sentences, blocks, lexicon, quotations, quotationOf, sentenceOf };
-}
-
-/** Share of capitalized words from which a sentence is a headline in title case, where capitals tell nothing. */
-const TITLE_CASE = 0.6;
-
-/** The tagger's plainest errors mended: names taken for verbs ('Ted', 'Associated Press'), nouns taken for verbs. */
-function mended(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  sentenceOf: readonly number[],
-): readonly Token[] {
-  const isTitle = sentences.map((sentence) => {
-    const words = tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => /\p{L}/u.test(token.text));
-    return words.filter((token) => /^\p{Lu}/u.test(token.text)).length > TITLE_CASE * words.length;
-  });
-  return tokens.map((token, i) => {
-    if (token.pos === "VERB" && isNounPlace(tokens, i)) return { ...token, pos: "NOUN" };
-    if (token.pos === "VERB" && /^further$/.test(token.text)) return { ...token, pos: "ADV" };
-    if (i === sentences[sentenceOf[i]!]!.firstToken && isNameFirst(tokens, i)) return { ...token, pos: "PROPN" };
-    const isSuspect = token.pos === "VERB" || token.pos === "ADJ" || token.pos === "AUX";
-    if (!isSuspect || !/^\p{Lu}\p{Ll}/u.test(token.text) || isTitle[sentenceOf[i]!]) return token;
-    const opens = i === sentences[sentenceOf[i]!]!.firstToken || !/[\p{L}\p{N},)]$/u.test(tokens[i - 1]!.text);
-    const isAbbreviation = /^\p{Lu}\p{L}*\.$/u.test(tokens[i - 1]?.text ?? "");
-    return opens && !isAbbreviation ? token : { ...token, pos: "PROPN" };
-  });
-}
-
-/** 'Welch added', 'Lynch calls': a capital at the start, no participle, and a finite verb right after it. */
-function isNameFirst(tokens: readonly Token[], i: number): boolean {
-  const { text, pos } = tokens[i]!;
-  const next = tokens[i + 1];
-  if ((pos !== "VERB" && pos !== "ADJ") || !/^\p{Lu}\p{Ll}+$/u.test(text) || /(ing|ed)$/.test(text)) return false;
-  return next?.pos === "VERB" && /(s|ed|id|old|ote)$/.test(next.text);
-}
-
-/** True for a bare or -s form after 'the', 'his', “'s” or a preposition: 'the official’s comment', 'with think tanks'. */
-function isNounPlace(tokens: readonly Token[], i: number): boolean {
-  const { text, lemma } = tokens[i]!;
-  const before = tokens[i - 1];
-  if (!before || !(text.toLowerCase() === lemma || /s$/.test(text))) return false;
-  if (before.pos === "PART") return /^['’]s$/.test(before.text);
-  if (before.pos === "DET") return /^(a|an|the)$/i.test(before.text);
-  return /^(my|your|his|its|our|their|with|of|from|in|by|for|on|at|about)$/i.test(before.text);
 }
 
 /** A token's word in lower case, with curly apostrophes made straight; empty beyond the ends of the text. */
@@ -93,6 +51,10 @@ export const word = (reading: Reading, index: number): string =>
 
 /** Tokens to either side that a rule looks at, so that one endless sentence cannot take endless time. */
 const REACH = 400;
+
+/** True when `attribution-words.tsv` gives the token's word that class, such as `hearer`. */
+export const isClass = (reading: Reading, index: number, name: string): boolean =>
+  reading.lexicon.words.get(word(reading, index))?.has(name) === true;
 
 /** The ends of the sentence a token stands in, at most {@link REACH} tokens away. */
 export function sentenceAt(reading: Reading, index: number): Pick<Sentence, "firstToken" | "endToken"> {
