@@ -24,7 +24,7 @@ const SWITCHES: readonly (readonly [name: string, className: string, letter?: st
  * two, by their digests, and every connection.
  */
 export function htmlView(file: KnowledgeFile, options: { readonly claims: boolean } = { claims: false }): string {
-  const title = oneLine(file.article.title ?? `Article ${file.article.id}`);
+  const title = oneLine(file.article.title ?? file.article.id);
   const head = element(
     "head",
     {},
