@@ -77,7 +77,9 @@ const single: TimeRule = {
   patterns: [
     "@amount? a|an @unit",
     "@amount? another|half|whole|full a|an? @unit",
-    "@amount? a full|whole|further|half @unit",
+    "@amount? a full|whole|further|half -? @unit",
+    "@amount? half - @unit",
+    "@amount? a|an|one @unit and a half",
   ],
   takes: [
     ["He lived there for a month.", "a month", "P1M"],
@@ -93,7 +95,11 @@ const single: TimeRule = {
     after(match)?.lower !== "ago",
   read: (match) => {
     const words = match.cells.slice(match.first, match.end).map((c) => c.lower);
-    return stated("DURATION", durationValue(words.includes("half") ? 0.5 : 1, unitOf(match)), fact(match, "amount"));
+    return stated(
+      "DURATION",
+      durationValue(words.includes("and") ? 1.5 : words.includes("half") ? 0.5 : 1, unitOf(match)),
+      fact(match, "amount"),
+    );
   },
 };
 

@@ -21,7 +21,7 @@ function firstCell({ cells, first, end }: Match): number {
   const next = cells[end];
   if (next === undefined || !OPENERS.includes(lead.lower) || end - first < 2) return first;
   const isModifier =
-    (next.pos === "NOUN" || next.pos === "PROPN") &&
+    (next.pos === "NOUN" || next.pos === "PROPN" || next.lower === "-") &&
     next.start - cells[end - 1]!.end <= 1 &&
     next.lower !== "ended" &&
     next.facts?.part === undefined;

@@ -49,7 +49,7 @@ export function matchesIn(grammar: Grammar, cells: readonly Cell[]): readonly Ca
   for (let i = 0; i < cells.length; i++) {
     const { lower, mask } = cells[i]!;
     const words = grammar.byWord.get(lower);
-    if (words === undefined && mask === 0) continue;
+    if ((words === undefined && mask === 0) || lower === "-") continue; // a hyphen may be optional, but opens nothing
     const ahead = maskAhead(cells, i);
     if (words !== undefined) attempt(words, cells, i, ahead, found);
     for (let bits = mask; bits !== 0; bits &= bits - 1) {
@@ -90,10 +90,10 @@ const LONGEST_PATTERN = 16; // cells; no pattern has more elements, as its test 
 
 const width = ({ match }: Candidate): number => match.end - match.first;
 
-/** Drops candidates that overlap a longer one; of equal ones the earlier rule stays. Result in text order. */
+/** Drops candidates that overlap a longer one; of equal ones the one that looked at more words stays, then the earlier rule. Result in text order. */
 export function settle(candidates: readonly Candidate[]): readonly Candidate[] {
   const ranked = [...candidates].sort(
-    (a, b) => width(b) - width(a) || a.order - b.order || a.match.first - b.match.first,
+    (a, b) => width(b) - width(a) || b.match.size - a.match.size || a.order - b.order || a.match.first - b.match.first,
   );
   const kept: Candidate[] = [];
   const taken = new Set<number>();

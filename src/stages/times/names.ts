@@ -11,8 +11,10 @@ export function isName(match: Match, heads: ReadonlySet<string>): boolean {
   if (next?.isCapital === true && heads.has(next.lower)) return true;
   if (cell.facts?.month === undefined) return cell.end - cell.start < SHORTEST_WEEKDAY;
   if (cell.pos === "AUX") return true;
-  const isLed = previous !== undefined && (previous.pos === "ADP" || previous.pos === "DET");
+  const isLed = previous !== undefined && ["ADP", "DET"].includes(previous.pos) && previous.lower !== "as";
   if (isLed) return false;
+  const isSubject = next?.pos === "VERB" || next?.pos === "AUX";
+  if (NAME_MONTHS.has(cell.lower) && isSubject && previous?.facts?.deictic === undefined) return true;
   if (next?.isCapital === true && next.pos === "PROPN" && next.start === cell.end + 1) return true;
   const isAfterName = previous?.isCapital === true && previous.pos === "PROPN" && previous.facts === undefined;
   return NAME_MONTHS.has(cell.lower) && isAfterName;

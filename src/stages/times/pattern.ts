@@ -30,6 +30,8 @@ export interface Match {
   readonly first: number;
   readonly end: number;
   readonly captures: ReadonlyMap<string, Cell>;
+  /** Number of cells the whole pattern took, those beside the expression too. */
+  readonly size: number;
 }
 
 /** Reads a pattern. Throws a RangeError when it names an unknown fact. */
@@ -82,7 +84,7 @@ export function matchAt(pattern: Pattern, cells: readonly Cell[], i: number): Ma
   const step = (e: number, at: number, first: number, end: number): Match | null => {
     if (e === elements.length) {
       const stop = end < 0 ? at : end;
-      return stop > first ? { cells, first, end: stop, captures: new Map(taken) } : null;
+      return stop > first ? { cells, first, end: stop, captures: new Map(taken), size: taken.length } : null;
     }
     const element = elements[e]!;
     const from = element.opens ? at : first;

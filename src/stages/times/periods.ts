@@ -186,9 +186,10 @@ const latest: TimeRule = {
 /** The month in 'quarter ended Sept. 30', with its year when given. */
 function endedMonth(match: Match): { readonly m: number; readonly y: number | undefined } | null {
   if (!["ended", "ending"].includes(after(match)?.lower ?? "")) return null;
-  const m = after(match, 1)?.facts?.month;
+  const at = ["in", "on"].includes(after(match, 1)?.lower ?? "") ? 2 : 1;
+  const m = after(match, at)?.facts?.month;
   if (m === undefined) return null;
-  const y = [2, 3, 4, 5].map((k) => after(match, k)?.facts?.year).find((n) => n !== undefined);
+  const y = [1, 2, 3, 4].map((k) => after(match, at + k)?.facts?.year).find((n) => n !== undefined);
   return { m, y };
 }
 

@@ -15,6 +15,7 @@ const phrase: TimeRule = {
   accepts: (match) => {
     const cell = match.captures.get("ref");
     if (cell?.lower === "long ago" && before(match)?.lower === "that") return false;
+    if (cell?.lower === "recently" && before(match)?.lower === "as") return false;
     if (["previously", "recently"].includes(cell?.lower ?? "") && isInsideNoun(match)) return false;
     if (cell?.lower === "soon")
       return before(match)?.lower !== "as" && before(match)?.lower !== "too" && before(match)?.lower !== "how";

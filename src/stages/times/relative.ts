@@ -145,11 +145,25 @@ function clockAgo(scene: Scene, unit: string, count: number): Reading {
   return relative("TIME", `${dayValue(day)}${clockValue(Math.floor(inDay / 60), inDay % 60)}`);
 }
 
+const hence: TimeRule = {
+  name: "relative/from-now",
+  patterns: ["@amount? @num @unit|units=unit from now|today", "@amount? a|an|one @unit from now|today"],
+  takes: [["Two weeks from now the court will hear it.", "Two weeks from now", "2025-W08"]],
+  refuses: ["Two weeks from the sea."],
+  read: (match, scene) => {
+    const unit = fact(match, "unit") ?? fact(match, "units", "unit") ?? "Y";
+    const day = scene.today === null ? null : dayStep(scene.today, unit, fact(match, "num") ?? 1);
+    const isVague = Number.isNaN(fact(match, "num"));
+    return relative("DATE", isVague ? "FUTURE_REF" : day === null ? null : valueAt(day, unit), fact(match, "amount"));
+  },
+};
+
 const laterOrEarlier: TimeRule = {
   name: "relative/a-day-later",
   patterns: [
     "@amount? @num @unit|units=unit later|earlier",
     "@amount? a|an|one @unit later|earlier",
+    "@amount? a|an|one @unit and a half later|earlier",
     "@amount? a @num @unit|units=unit later|earlier",
   ],
   takes: [
@@ -159,11 +173,11 @@ const laterOrEarlier: TimeRule = {
   refuses: ["Years of later works."],
   read: (match, scene) => {
     const unit = fact(match, "unit") ?? fact(match, "units", "unit") ?? "Y";
-    const count = fact(match, "num") ?? 1;
+    const count = fact(match, "num") ?? (has(match, "half") ? 1.5 : 1);
     const isLater = match.cells[match.end - 1]?.lower === "later";
     const mod = fact(match, "amount");
     const isOpen = Number.isNaN(count) || ["H", "MIN", "S"].includes(unit);
-    if (isOpen || (unit !== "Y" && scene.narrative?.grain !== "day")) {
+    if (isOpen || (scene.narrative === null && isLater) || (unit !== "Y" && scene.narrative?.grain !== "day")) {
       return { ...stated("DURATION", durationValue(count, unit), mod), cut: 1 };
     }
     if (unit === "Y" && count === 1 && !isLater && scene.period !== null) {
@@ -172,7 +186,7 @@ const laterOrEarlier: TimeRule = {
     const origin = scene.narrative?.day ?? scene.today;
     if (origin === null) return relative("DATE", null, mod);
     const day = dayStep(origin, unit, isLater ? count : -count);
-    const value = day === null ? null : valueAt(day, unit);
+    const value = day === null ? null : valueAt(day, unit === "Y" && !Number.isInteger(count) ? "M" : unit);
     return scene.narrative === null ? relative("DATE", value, mod) : narrated("DATE", value, mod);
   },
 };
@@ -210,4 +224,12 @@ const inTheUnit: TimeRule = {
   },
 };
 
-export const relativeRules: readonly TimeRule[] = [deicticUnit, theUnit, ago, laterOrEarlier, thatUnit, inTheUnit];
+export const relativeRules: readonly TimeRule[] = [
+  deicticUnit,
+  theUnit,
+  ago,
+  hence,
+  laterOrEarlier,
+  thatUnit,
+  inTheUnit,
+];

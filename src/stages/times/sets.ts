@@ -43,16 +43,27 @@ const every: TimeRule = {
 
 const everyNamed: TimeRule = {
   name: "sets/every-monday",
-  patterns: ["every|each other? @weekday @part?", "every|each @month", "every|each @season", "every|each @part"],
+  patterns: [
+    "every|each other? @weekday @part?",
+    "every|each @weekday=first and|or < @weekday >",
+    "every|each @month",
+    "every|each @season",
+    "every|each @part",
+  ],
   takes: [
     ["They march each July.", "each July", "XXXX-07"],
     ["It meets every Monday.", "every Monday", "XXXX-WXX-1"],
     ["It meets every other Monday.", "every other Monday", "XXXX-WXX-1"],
     ["It floods every spring.", "every spring", "XXXX-SP"],
+    ["It meets every Monday and Friday.", "Friday", "XXXX-WXX-5"],
   ],
   refuses: ["Monday is cold."],
   read: (match) => {
-    const quant = has(match, "other") ? "EVERY OTHER" : (match.cells[match.first]?.lower ?? "").toUpperCase();
+    const quant = has(match, "other")
+      ? "EVERY OTHER"
+      : has(match, "first")
+        ? "EVERY"
+        : (match.cells[match.first]?.lower ?? "").toUpperCase();
     return set(namedValue(match.captures), quant, has(match, "other") ? "2W" : undefined);
   },
 };
@@ -130,8 +141,17 @@ const rate: TimeRule = {
       (isAmountNoun(previous) && hasNumberNear(match.cells, match.first))
     );
   },
-  read: (match) => set(durationValue(1, fact(match, "unit") ?? "Y")),
+  read: (match) => set(durationValue(1, fact(match, "unit") ?? "Y"), undefined, frequency(match)),
 };
+
+/** TIMEX3 freq: 'twice a month' is 2X, 'three times a day' 3X. */
+function frequency(match: Match): string | undefined {
+  const previous = before(match);
+  if (previous?.lower === "once") return "1X";
+  if (previous?.lower === "twice") return "2X";
+  const times = previous?.lower === "times" ? before(match, 2)?.facts?.num : undefined;
+  return times === undefined || Number.isNaN(times) ? undefined : `${times}X`;
+}
 
 const isAmountNoun = (cell: { readonly pos: string; readonly facts: { num?: number } | undefined }): boolean =>
   cell.pos === "NOUN" || cell.facts?.num !== undefined || cell.pos === "NUM";

@@ -44,6 +44,8 @@ export function governorOf(
     if (tense !== "present") return { tense, isNear, isAfter: false };
     // 'leaves Friday' looks ahead; a present verb farther off ('is the man who') says little.
     if (isNear && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
+    if (from - i === 1 && PRESENT_BE.has(tokens[i]!.text.toLowerCase()))
+      return { tense: "future", isNear, isAfter: false };
     weak ??= { tense, isNear, isAfter: false };
   }
   if (weak !== null) return weak;
@@ -86,10 +88,10 @@ function leadsParticiple(tokens: readonly Token[], i: number): boolean {
   return tokens[k]?.pos === "VERB" || tokens[k]?.pos === "AUX";
 }
 
-/** 'a televised address', tagged as a verb: what a determiner or adjective leads is none. */
+/** 'a televised address', 'a request for comment', tagged as verbs: what a determiner, adjective or preposition leads is none. */
 function isNounAfterAll(tokens: readonly Token[], i: number, first: number): boolean {
   const before = i === first ? undefined : tokens[i - 1];
-  return before !== undefined && (before.pos === "DET" || before.pos === "ADJ" || before.text.endsWith("ed"));
+  return before !== undefined && (["DET", "ADJ", "ADP"].includes(before.pos) || before.text.endsWith("ed"));
 }
 
 const INTENT_REACH = 6; // tokens from 'to' back to the word that makes what follows a plan: 'agreed with both sides to'

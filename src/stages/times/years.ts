@@ -47,6 +47,8 @@ const barePlace = (match: Match, scene: Scene): boolean => {
   if (y > LATEST_PLAIN || y < 1000) return false;
   if (previous !== undefined && BEFORE_NUMBER.includes(previous.lower))
     return previous.lower === "-" && isHyphenLead(match);
+  if (previous !== undefined && previous.end === match.cells[match.first]!.start && /[a-z\d.,]$/.test(previous.lower))
+    return false;
   if (has(match, "early") || has(match, "post|pre")) return true;
   const isLed = previous !== undefined && scene.isYearLead(previous.lower);
   if (isLed)
