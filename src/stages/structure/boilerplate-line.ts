@@ -92,7 +92,7 @@ const isPhone = (text: string): boolean => /^(?:\+\d|\(\d{3}\))[\d\s().-]{7,18}$
 
 const isLabelledPhone = (words: readonly string[]): boolean =>
   words.some((word) =>
-    ["tel", "telephone", "phone", "fax", "call", "newsroom", "newsdesk", "contact", "mobile"].includes(word),
+    ["tel", "telephone", "phone", "fax", "newsroom", "newsdesk", "contact", "mobile"].includes(word),
   );
 
 const PICTURE_FIRM = /\b(?:images|photos?|getty|alamy|shutterstock)\b/;
