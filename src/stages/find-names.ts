@@ -6,6 +6,7 @@ import { classifyRun } from "./names/classify-run.js";
 import { typeByContext } from "./names/context-type.js";
 import { guesses } from "./names/guesses.js";
 import type { NameLexicons } from "./names/lexicons.js";
+import { withoutPairs } from "./names/pairs.js";
 import { repeats } from "./names/repeats.js";
 import { runsOf } from "./names/runs.js";
 import { wordsOf } from "./names/words.js";
@@ -23,12 +24,10 @@ export const findNames = (options: { readonly lexicons: NameLexicons; readonly g
       const context: NameContext = { words: wordsOf(article.text, tokens, sentences), lexicons: options.lexicons };
       const ruled = runsOf(context).flatMap((run) => classifyRun(context, run));
       const sure = ruled.flatMap((candidate) =>
-        candidate.rule === "names/shape" || candidate.rule === "names/known-upper"
-          ? (typeByContext(context, candidate) ?? [])
-          : candidate,
+        candidate.rule === "names/shape" ? (typeByContext(context, candidate) ?? []) : candidate,
       );
       const guessed = options.guesser ? guesses(context, article.text, sentences, options.guesser, sure) : [];
-      const found = [...sure, ...guessed];
+      const found = withoutPairs(context, [...sure, ...guessed]);
       return choose([...found, ...repeats(context, found)]).map(({ from, to, type, rule }) => ({
         start: context.words[from]!.start,
         end: context.words[to - 1]!.end,

@@ -10,6 +10,7 @@ import { type Scene, tokenRange } from "./scene.js";
 interface Person extends Cluster {
   /** Words of the full names of the person; empty when only a surname is known. */
   readonly fulls: (readonly string[])[];
+  readonly families: Set<string>;
 }
 
 /**
@@ -63,7 +64,11 @@ const isThing = ({ name, words }: NameForm, things: ReadonlySet<string>, lexicon
   words.length > 1 && !lexicons.firstNames.has(name.split(" ")[0]!) && (things.has(name) || lexicons.known.has(name));
 
 function addPerson(persons: Person[], single?: string): Person {
-  const person: Person = { ...newCluster("person"), fulls: single === undefined ? [] : [[single]] };
+  const person: Person = {
+    ...newCluster("person"),
+    fulls: single === undefined ? [] : [[single]],
+    families: new Set(),
+  };
   persons.push(person);
   return person;
 }
@@ -72,12 +77,12 @@ function add(person: Person, name: Mention, form: NameForm): void {
   person.names.push(name);
   if (person.gender === "u") person.gender = form.gender;
   for (const word of form.words) person.words.add(word);
+  person.families.add(form.family);
 }
 
 const isClash = (a: string, b: string): boolean => a !== "u" && b !== "u" && a !== b;
 
-/** Given names that come last, as a hyphen in the second shows, make the first word the surname: 'Kim Jong-un'. */
-const isSurname = (person: Person, word: string): boolean => person.fulls.some((full) => full.at(-1) === word);
+const isSurname = (person: Person, word: string): boolean => person.families.has(word);
 
 /** 'Mr.' left outside the span by the names stage. */
 function honorificBefore(scene: Scene, name: Mention): NameForm["gender"] {
@@ -94,7 +99,9 @@ function choose(
 ): Person | undefined {
   const fits = (person: Person): boolean => !isClash(person.gender, gender);
   const bySurname = persons.filter((person) => isSurname(person, word) && fits(person));
-  const byFirst = persons.filter((person) => person.fulls.some((full) => full[0] === word) && fits(person));
+  const byFirst = persons.filter(
+    (person) => person.fulls.some((full) => full[0] === word || full.at(-1) === word) && fits(person),
+  );
   const bySpelling = persons.filter((p) => p.fulls.some((full) => isSpelling(full.at(-1)!, word, natural)) && fits(p));
   const candidates = [bySurname, byFirst, bySpelling].find((list) => list.length > 0) ?? [];
   const fullNames = (person: Person): number => person.names.length;

@@ -57,6 +57,11 @@ function longFormOf(scene: Scene, short: Group, groups: readonly Group[]): Group
   const bracket = others.filter((group) => isIntroduced(scene, group, short));
   if (bracket.length > 0) return bracket[0];
   if (short.type === "other") return undefined;
+  // 'The North' beside 'North Korea', when no other name begins so.
+  if (/^(north|south|east|west)$/.test(short.key)) {
+    const wholes = others.filter((group) => group.type === "place" && group.key.startsWith(`${short.key} `));
+    return wholes.length === 1 ? wholes[0] : undefined;
+  }
   const things = others.filter((group) => group.type === "organization");
   const acronym = [...short.surfaces].find((surface) => /^(\p{Lu}\.?){3,}$/u.test(surface));
   const named = acronym ? things.filter((group) => [...group.surfaces].some((long) => isAcronymOf(acronym, long))) : [];

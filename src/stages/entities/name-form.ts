@@ -1,4 +1,5 @@
 import type { EntityType } from "../../model/mention.js";
+import { familyNameIndex } from "../names/family-name.js";
 import type { Gender, NameLexicons } from "../names/lexicons.js";
 
 /** A name taken apart. */
@@ -7,6 +8,8 @@ export interface NameForm {
   readonly name: string;
   /** Its words in lower case, without hyphens, accents and 'Jr.'. */
   readonly words: readonly string[];
+  /** The family name among the words; the one word of a name of one. */
+  readonly family: string;
   /** By the honorific or, for a full name, the first name. */
   readonly gender: Gender;
 }
@@ -24,8 +27,9 @@ export function personForm(surface: string, lexicons: NameLexicons): NameForm {
   }
   const name = parts.join(" ");
   const words = parts.filter((part) => !lexicons.suffixes.has(part.replace(/,$/, ""))).map(folded);
-  if (gender === "u" && words.length > 1) gender = lexicons.firstNames.get(parts[0]!) ?? "u";
-  return { name, words, gender };
+  const family = familyNameIndex(parts, lexicons);
+  if (gender === "u" && words.length > 1 && family > 0) gender = lexicons.firstNames.get(parts[0]!) ?? "u";
+  return { name, words, family: folded(parts[family]!), gender };
 }
 
 /** The key under which two names of an organization, place or other thing are the same: 'the State Dept.' differs, 'US' is 'U.S.'. */

@@ -102,11 +102,15 @@ const isGenderClash = (cluster: Cluster, head: HeadNoun): boolean =>
 
 const isDescribedBy = (cluster: Cluster, noun: string): boolean => cluster.heads.has(noun) || cluster.words.has(noun);
 
-/** Words between the opening and the head, lower case. */
-function modifiersOf(scene: Scene, { first, end }: Phrase): readonly string[] {
+/** Words that make another office of one. */
+const DISTINCT = /^(former|ex|deputy|vice|acting|then|assistant)$/;
+
+/** Words between the opening and the head that tell one from another, lower case: 'Ukrainian', 'former', not 'reclusive'. */
+function modifiersOf(scene: Scene, { first, end, head }: Phrase): readonly string[] {
   const words: string[] = [];
   for (let i = first; i < end - 1; i++) {
     const { pos, text } = scene.tokens[i]!;
+    if (!/^\p{Lu}/u.test(text) && !DISTINCT.test(text) && head.type === "person") continue;
     if (pos !== "DET" && !isPossessive(scene.tokens[i]) && !/^(his|her|its|their|our|my|the|this|that)$/i.test(text))
       words.push(text.toLowerCase());
   }

@@ -104,7 +104,7 @@ function fits(scene: Scene, cluster: Cluster, standing: Standing, at: number, pr
  * told as many.
  */
 function isSafe(cluster: Cluster, standing: Standing, distance: number, pronoun: Pronoun, isSource: boolean): boolean {
-  if (pronoun.isPlural && cluster.isPlural) return distance <= 1;
+  if (pronoun.isPlural && cluster.isPlural) return distance <= (isSource ? 2 : 1);
   if (isSource) return distance <= 1 && standing.isSubject && cluster.type === "organization";
   return !pronoun.isPlural && pronoun.role === "possessive" && distance === 0 && standing.isSubject;
 }

@@ -26,6 +26,10 @@ export function classifyRun(context: NameContext, { from, to }: Run): readonly C
     if (lexicons.roles.has(phrase(words, from + 1, to).toLowerCase())) return [];
     return isPersonLength(to - from - 1) ? [name(from + 1, to, "person", "names/honorific")] : rest(from + 1, to);
   }
+  const opening = knownPrefix(context, from, to);
+  if (opening?.type === "organization" && lexicons.known.has(phrase(words, opening.to, to))) {
+    return [opening, ...rest(opening.to, to)];
+  }
   const tail = tailType(context, from, to);
   if (tail && to - from > 1) {
     const lead = leadingDemonym(context, from, to);

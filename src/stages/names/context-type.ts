@@ -22,6 +22,11 @@ export function typeByContext(context: NameContext, candidate: Candidate): Candi
   const single = to - from === 1;
   if (single && !["PROPN", "NOUN", "X"].includes(first.pos)) return undefined;
 
+  if (single && /^(North|South|East|West)$/.test(first.text))
+    return first.opens ? undefined : typed("place", "direction");
+  if (/^[“"‘]$/.test(before) && /^[”"’,]$/.test(after) && !lexicons.firstNames.has(first.text)) {
+    return single ? undefined : typed("other", "quoted");
+  }
   const isUpper = words.slice(from, to).every((word) => word.shape === "upper");
   if (isUpper) {
     const known = lexicons.known.get(titleCase(phrase(words, from, to)));

@@ -26,6 +26,8 @@ export interface NameLexicons {
   readonly placeNouns: ReadonlySet<string>;
   readonly placeOpeners: ReadonlySet<string>;
   readonly otherNouns: ReadonlySet<string>;
+  /** 'Kim', 'Xi': family names that stand first. */
+  readonly familyFirst: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
@@ -61,6 +63,7 @@ export function nameLexicons(): NameLexicons {
     placeNouns: wordList("place-nouns"),
     placeOpeners: wordList("place-openers"),
     otherNouns: wordList("other-nouns"),
+    familyFirst: wordList("family-names-first"),
     particles: wordList("name-particles"),
     suffixes: wordList("name-suffixes"),
     notNames: wordList("not-names"),

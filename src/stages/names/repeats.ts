@@ -1,6 +1,7 @@
 import type { EntityType } from "../../model/mention.js";
 import { isAcronymOf } from "./acronym.js";
 import { type Candidate, isCapital, type NameContext, phrase, titleCase } from "./candidate.js";
+import { familyNameIndex } from "./family-name.js";
 
 /**
  * One name, one type in one article: names found by a sure rule type their repetitions, and a person's surname, or an
@@ -22,8 +23,9 @@ export function repeats(context: NameContext, found: readonly Candidate[]): read
     const short = words[to]?.text === "(" && words[to + 2]?.text === ")" ? words[to + 1]! : undefined;
     if (short && isAcronymOf(short.text, phrase(words, from, to))) vote(short.text, type, 5);
     if (type !== "person" || to - from < 2) continue;
-    const last = words[lexicons.suffixes.has(words[to - 1]!.text) ? to - 2 : to - 1]!.text;
-    if (last.length > 2 && !lexicons.notNames.has(last)) vote(last, "person", lexicons.known.has(last) ? 1 : 3);
+    const parts = words.slice(from, to).map((word) => word.text);
+    const family = parts[familyNameIndex(parts, lexicons)]!;
+    if (family.length > 1 && !lexicons.notNames.has(family)) vote(family, "person", lexicons.known.has(family) ? 1 : 3);
   }
   const longest = Math.max(1, ...[...votes.keys()].map((name) => name.split(" ").length));
   const upper = new Map([...votes.keys()].map((name) => [name.toUpperCase(), name] as const));

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { loadNatural } from "../../src/adapters/natural.js";
+import type { Entity } from "../../src/model/entity.js";
+import type { EntityType, Mention } from "../../src/model/mention.js";
+import type { Attribution } from "../../src/model/quote.js";
+import type { Span } from "../../src/model/span.js";
+import { entityLexicons } from "../../src/stages/entities/scene.js";
+import { resolveEntities } from "../../src/stages/resolve-entities.js";
+import { doc, ignore } from "../helpers/doc.js";
+
+const stage = resolveEntities({ lexicons: entityLexicons(), natural: await loadNatural() });
+const TYPES: Record<string, EntityType> = { P: "person", O: "organization", L: "place", M: "other" };
+
+/**
+ * Reads a text with its names and sources marked: 'U.S. President [P Ann Reed] spoke, {she} said' has a name and the
+ * source of an attribution.
+ */
+function marked(source: string): { text: string; names: Mention[]; attributions: Attribution[] } {
+  let text = "";
+  const names: Mention[] = [];
+  const attributions: Attribution[] = [];
+  const open: { mark: string; start: number }[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i]!;
+    if (char === "{") open.push({ mark: "{", start: text.length });
+    else if (char === "[") {
+      open.push({ mark: source[i + 1]!, start: text.length });
+      i += 2;
+    } else if (char === "]" || char === "}") {
+      const { mark, start } = open.pop()!;
+      const span: Span = { start, end: text.length };
+      if (mark === "{") {
+        attributions.push({
+          kind: "indirect",
+          content: [span],
+          cue: [],
+          source: [span],
+          attitude: "assertion",
+          by: "test",
+        });
+      } else names.push({ ...span, type: TYPES[mark]!, form: "name", by: "test" });
+    } else text += char;
+  }
+  return { text, names: names.sort((a, b) => a.start - b.start), attributions };
+}
+
+async function entities(source: string): Promise<{ text: string; found: readonly Entity[] }> {
+  const { text, names, attributions } = marked(source);
+  return { text, found: await stage.run({ ...doc(text), names, attributions }, ignore) };
+}
+
+/** Each entity as its mentions joined by ' = '. */
+async function chains(source: string): Promise<string[]> {
+  const { text, found } = await entities(source);
+  return found.map((entity) => entity.mentions.map(({ start, end }) => text.slice(start, end)).join(" = "));
+}
+
+const cases: [source: string, expected: string[]][] = [
+  ["President [P Ann Reed] spoke. [P Reed] left. Mrs. [P Reed] slept.", ["Ann Reed = Reed = Reed"]],
+  ["The [O National Weather Council] ([O NWC]) met. The [O NWC] left.", ["National Weather Council = NWC = NWC"]],
+  ["[P Kim Do-yun] met [P Lee Ha-eun]. [P Kim] left, [P Lee] stayed.", ["Kim Do-yun = Kim", "Lee Ha-eun = Lee"]],
+  ["[P Bill Hart] and [P Hilda Hart] sang. Mrs. [P Hart] left.", ["Bill Hart", "Hilda Hart = Hart"]],
+  ["[P Mohammed Hassani] spoke. [P Mohamed Hassani] left.", ["Mohammed Hassani = Mohamed Hassani"]],
+  ["[P J. Marsh] and [P John Marsh] met [P Jane Marsh].", ["J. Marsh = John Marsh", "Jane Marsh"]],
+  ["The [L U.S.] and the [L United States] and [M American] tea.", ["U.S. = United States", "American"]],
+  ["The [O Reed Foundation] met. Later the [O Foundation] left.", ["Reed Foundation = Foundation"]],
+  ["[P Ann Reed] met [P Tom Hart]. {She} said no, {he} said yes.", ["Ann Reed = She", "Tom Hart = he"]],
+  ["{A senior official} said so. {He} added more.", ["A senior official = He"]],
+  ["{One official} said so. {Another official} denied it.", ["One official", "Another official"]],
+  ["{One official} said so. {The official} added more.", ["One official = The official"]],
+  ["{Some officials} agreed. [P Ann Reed] slept. {They} said so.", ["Some officials = They", "Ann Reed"]],
+  ["French President [P Ann Reed] spoke. {The president} said no.", ["Ann Reed = The president"]],
+  ["[P Ann Reed], a doctor, spoke. {The doctor} said no.", ["Ann Reed = a doctor = The doctor"]],
+  ["The [O State Department] met. {The department} said no.", ["State Department = The department"]],
+  ["[L Ghent] is old. The mayor loves the city.", ["Ghent = the city"]],
+  ["[P Tom Hart] spoke. “[P Ann Reed] knew,” {he} said.", ["Tom Hart = he", "Ann Reed"]],
+  ["{People familiar with the matter} said so.", ["People"]],
+];
+
+test.each(cases)("%s", async (source, expected) => {
+  expect(await chains(source)).toEqual(expected);
+});
+
+const APART: [source: string, expected: string[]][] = [
+  ["[P Ann Reed] met [P Ann Okafor].", ["Ann Reed", "Ann Okafor"]],
+  ["[P Ann Reed] slept. It was late, he knew.", ["Ann Reed"]],
+  ["[L Korea] and [M Korean] food.", ["Korea", "Korean"]],
+  ["The [O Reed Bank] and the [O Hart Bank] met. The [O Bank] left.", ["Reed Bank", "Hart Bank", "Bank"]],
+  ["[P Reed] told him.", ["Reed"]],
+  ["It rains. They say it pours.", []],
+  ["", []],
+];
+
+test.each(APART)("kept apart: %s", async (source, expected) => {
+  expect(await chains(source)).toEqual(expected);
+});
+
+test("an entity has the fullest name, aliases and roles as written", async () => {
+  const { found } = await entities(
+    "Former French President [P Reed] left. [P Ann Reed], the foundation chair at the [O Hart Institute], spoke to [P REED].",
+  );
+  expect(found[0]).toMatchObject({
+    type: "person",
+    name: "Ann Reed",
+    aliases: ["REED", "Reed"],
+    roles: ["Former French President", "the foundation chair at the Hart Institute"],
+  });
+});
+
+const ROLES: [source: string, roles: string[]][] = [
+  ["then Japanese Prime Minister [P Ann Reed] left", ["then Japanese Prime Minister"]],
+  ["now-impeached President [P Ann Reed] left", ["now-impeached President"]],
+  ["Secretary of State [P Ann Reed] left", ["Secretary of State"]],
+  ["Norway’s leader [P Ann Reed] left", ["Norway’s leader"]],
+  ["Its chief executive, [P Ann Reed], left", ["Its chief executive"]],
+  ["[P Ann Reed], who is a teacher, left", ["a teacher"]],
+  ["[P Ann Reed], 42, a teacher, left", ["a teacher"]],
+  ["His friend saw [P Ann Reed], the rain fell", []],
+  ["[P Ann Reed], walking home, saw the doctor", []],
+];
+
+test.each(ROLES)("roles: %s", async (source, roles) => {
+  const { found } = await entities(source);
+  expect(found[0]!.roles).toEqual(roles);
+});
+
+test("a nameless source is anonymous and named by its description", async () => {
+  const { found } = await entities("{Another former senior official} said so.");
+  expect(found).toMatchObject([{ type: "person", name: "former senior official", anonymous: true, aliases: [] }]);
+});
+
+test("‘I’ in a quotation is its source", async () => {
+  const { text, names } = marked("“I knew,” [P Ann Reed] said.");
+  const source = { start: names[0]!.start, end: names[0]!.end };
+  const attributions: Attribution[] = [
+    { kind: "direct", content: [{ start: 1, end: 8 }], cue: [], source: [source], attitude: "assertion", by: "test" },
+  ];
+  const [entity] = await stage.run({ ...doc(text), names, attributions }, ignore);
+  expect(entity!.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["I", "Ann Reed"]);
+});
