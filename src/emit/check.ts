@@ -95,10 +95,12 @@ function checkIds(file: KnowledgeFile): Fault[] {
     refer(quotes, quote.via, `quotes.${i}.via`);
   }
   for (const [i, claim] of file.claims.entries()) {
-    for (const part of [claim.subject, claim.predicate, ...claim.arguments])
+    const { relation } = claim;
+    for (const part of [claim.subject, claim.predicate, ...claim.arguments, relation?.subject, relation?.object])
       refer(entities, part?.entity, `claims.${i}`);
     refer(times, claim.time, `claims.${i}.time`);
     refer(entities, claim.place, `claims.${i}.place`);
+    for (const quote of claim.chain ?? []) refer(quotes, quote, `claims.${i}.chain`);
     if (claim.assertedBy !== "article")
       refer(new Set([...quotes, ...entities]), claim.assertedBy, `claims.${i}.assertedBy`);
   }

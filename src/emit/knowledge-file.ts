@@ -151,17 +151,30 @@ const emitQuote = (quote: Quote, text: WithText) => ({
 function emitClaim(claim: Claim, text: WithText) {
   const part = (p: ClaimPart) => ({
     ...text(p),
-    ...defined({ entity: p.entity === undefined ? undefined : entityId(p.entity) }),
+    ...defined({
+      entity: p.entity === undefined ? undefined : entityId(p.entity),
+      pieces: p.pieces?.map(text),
+      quantity: p.quantity && { ...p.quantity },
+    }),
   });
+  const { relation } = claim;
   return {
     subject: claim.subject && part(claim.subject),
     predicate: claim.predicate && part(claim.predicate),
     arguments: claim.arguments.map(part),
     ...defined({
+      lemma: claim.lemma,
+      implied: claim.implied,
+      relation: relation && {
+        type: relation.type,
+        subject: part(relation.subject),
+        ...defined({ object: relation.object && part(relation.object) }),
+      },
       time: claim.time === undefined ? undefined : timeId(claim.time),
       place: claim.place === undefined ? undefined : entityId(claim.place),
     }),
     assertedBy: claim.assertedBy === "article" ? "article" : quoteId(claim.assertedBy.quote),
+    ...defined({ chain: claim.chain?.map(quoteId), stance: claim.stance }),
     polarity: claim.polarity,
     modality: claim.modality,
   };

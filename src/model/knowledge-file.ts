@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BLOCK_KINDS } from "./block.js";
-import { MODALITIES, POLARITIES } from "./claim.js";
+import { CLAIM_RELATIONS, MODALITIES, POLARITIES, STANCES } from "./claim.js";
 import { ENTITY_TYPES, MENTION_FORMS } from "./mention.js";
 import { ATTITUDES, QUOTE_KINDS } from "./quote.js";
 import { spanSchema } from "./span.js";
@@ -90,14 +90,33 @@ const quote = z.object({
   by: z.string(),
 });
 
+const claimPart = part.extend({
+  pieces: z.array(textSpan).optional().describe("all of its words when they are not in one piece"),
+  quantity: z
+    .object({
+      value: z.number(),
+      unit: z.string().optional().describe("what is counted, as a lemma, or %"),
+      currency: z.string().optional().describe("ISO 4217"),
+    })
+    .optional(),
+});
+
 const claim = textSpan.extend({
   id: z.string(),
-  subject: part.nullable(),
-  predicate: part.nullable(),
-  arguments: z.array(part),
+  subject: claimPart.nullable(),
+  predicate: claimPart.nullable().describe("null when it is not written: see implied"),
+  arguments: z.array(claimPart),
+  lemma: z.string().optional().describe("base form of the predicate's chief verb, with its particle"),
+  implied: z.string().optional().describe("a predicate that is understood, not written"),
+  relation: z
+    .object({ type: z.enum(CLAIM_RELATIONS), subject: claimPart, object: claimPart.optional() })
+    .optional()
+    .describe("the typed relation the claim comes to"),
   time: z.string().optional(),
   place: z.string().optional(),
   assertedBy: z.string().describe("id of a quote or an entity, or 'article'"),
+  chain: z.array(z.string()).optional().describe("ids of the quotes it came through, the outermost first"),
+  stance: z.enum(STANCES).optional().describe("how the one who makes the claim stands to it"),
   polarity: z.enum(POLARITIES),
   modality: z.enum(MODALITIES),
   sentence: z.int().nonnegative().optional(),
