@@ -1,42 +1,11 @@
 import { type Civil, isValid } from "./calendar.js";
+import { direction } from "./direction.js";
 import { after, before, fact, has, type Match } from "./pattern.js";
-import { yearOfDay, yearOfMonth } from "./reckon.js";
-import { relative, stated, type TimeRule } from "./rule.js";
-import type { Scene } from "./scene.js";
-import { isDeadline, type Tense } from "./tense.js";
-import { dayValue, monthValue } from "./values.js";
+import { yearOfDay } from "./reckon.js";
+import { narrated, relative, stated, type TimeRule } from "./rule.js";
+import { dayValue, two } from "./values.js";
 
 /** Dates by month and day, in words or digits. */
-
-const number = (n: number): string => String(n).padStart(2, "0");
-
-/** Where a date lies: behind us after 'since' or as owner ('Wednesday's ruling'), ahead after 'by', else as the verb says. */
-export function direction(match: Match, scene: Scene): Tense | null {
-  const previous = leadWord(match);
-  if (previous === "since" || (previous === "of" && before(match, 2)?.lower === "as")) return "past";
-  if (["'s", "’s"].includes(after(match)?.lower ?? "") || isModifier(match)) return null;
-  const verb = scene.governor(match);
-  if (isDeadline(previous) && !(verb?.tense === "past" && (verb.isNear || verb.isAfter))) return "future";
-  if (verb === null || verb.tense === "present") return null;
-  return verb.tense === "future" || verb.isNear ? verb.tense : null;
-}
-
-/** The word before an expression, a clock time before it skipped: 'until' in 'until 9 a.m. Tuesday'. */
-function leadWord(match: Match): string {
-  let back = 1;
-  while (
-    before(match, back)?.facts?.ampm ??
-    before(match, back)?.facts?.zone ??
-    before(match, back)?.facts?.hour ??
-    before(match, back)?.facts?.clock
-  )
-    back++;
-  return before(match, back)?.lower ?? "";
-}
-
-/** 'the Tuesday deadline', 'his late-November trip': part of a name for something. */
-const isModifier = (match: Match): boolean =>
-  after(match)?.pos === "NOUN" && ["DET", "ADJ", "PART", "PRON"].includes(before(match)?.pos ?? "");
 
 const dayOf = (match: Match): Civil => ({
   y: fact(match, "year") ?? 2000,
@@ -44,7 +13,8 @@ const dayOf = (match: Match): Civil => ({
   d: fact(match, "day") ?? 0,
 });
 
-const isMonthWord = (match: Match): boolean => match.captures.get("month")?.isCapital === true;
+/** True when the month is written with a capital: May, not may. */
+export const isMonthWord = (match: Match): boolean => match.captures.get("month")?.isCapital === true;
 
 const monthDayYear: TimeRule = {
   name: "dates/month-day-year",
@@ -87,9 +57,28 @@ const monthDay: TimeRule = {
   accepts: (match) => has(match, "month") && isMonthWord(match) && isValid(dayOf(match)) && after(match)?.lower !== "%",
   read: (match, scene) => {
     const { m, d } = dayOf(match);
-    if (scene.today === null) return relative("DATE", `XXXX-${number(m)}-${number(d)}`);
-    const y = yearOfDay(scene.today, m, d, direction(match, scene));
+    if (scene.today === null) return relative("DATE", `XXXX-${two(m)}-${two(d)}`);
+    const toward = direction(match, scene);
+    const named = toward === "future" ? undefined : scene.years.get(`${m}-${d}`);
+    const y = named ?? yearOfDay(scene.today, m, d, toward);
     return isValid({ y, m, d }) ? relative("DATE", dayValue({ y, m, d })) : null;
+  },
+};
+
+const dayAlone: TimeRule = {
+  name: "dates/the-21st",
+  patterns: ["the @ordinal=day"],
+  takes: [["He was seen on May 3, 2001, and again on the 21st.", "the 21st", "2001-05-21"]],
+  refuses: ["He came on the 21st floor.", "He lives on the 3rd."],
+  accepts: (match) => {
+    const next = after(match);
+    const isEnd = next === undefined || ["PUNCT", "CCONJ", "ADP", "VERB", "AUX"].includes(next.pos);
+    return /^\d+[a-z]+$/.test(match.captures.get("day")?.lower ?? "") && isEnd && before(match)?.pos === "ADP";
+  },
+  read: (match, scene) => {
+    if (scene.narrative?.grain !== "day" && scene.narrative?.grain !== "month") return null;
+    const date = { ...scene.narrative.day, d: fact(match, "day") ?? 0 };
+    return isValid(date) ? narrated("DATE", dayValue(date)) : null;
   },
 };
 
@@ -113,7 +102,7 @@ const secondDay: TimeRule = {
     const { m, d } = dayOf(match);
     const year = fact(match, "year");
     if (year !== undefined) return stated("DATE", dayValue({ y: year, m, d }));
-    if (scene.today === null) return relative("DATE", `XXXX-${number(m)}-${number(d)}`);
+    if (scene.today === null) return relative("DATE", `XXXX-${two(m)}-${two(d)}`);
     const isNamed = scene.narrative?.grain === "day" && scene.narrative.day.m === m;
     const y = isNamed ? scene.narrative.day.y : yearOfDay(scene.today, m, d, direction(match, scene));
     return isValid({ y, m, d }) ? relative("DATE", dayValue({ y, m, d })) : null;
@@ -123,93 +112,6 @@ const secondDay: TimeRule = {
 /** 'and 5 percent', 'and 12 people': a number that counts what follows. */
 const isCounted = (next: string, pos: string): boolean =>
   next === "%" || pos === "NOUN" || pos === "ADJ" || pos === "NUM";
-
-const monthYear: TimeRule = {
-  name: "dates/month-year",
-  patterns: [
-    "@early? -? @month ,? @year",
-    "@early? -? @month of @year",
-    "< @early? -? @month > to|and|through|-|-- @month=to ,? @year",
-  ],
-  takes: [
-    ["Prices fell in August 2023.", "August 2023", "2023-08"],
-    ["It closed in late May 2019.", "late May 2019", "2019-05"],
-    ["It ran from March to June 2019.", "March", "2019-03"],
-  ],
-  refuses: ["They may 2019 times."],
-  accepts: isMonthWord,
-  read: (match) =>
-    stated("DATE", monthValue(fact(match, "year") ?? 0, fact(match, "month") ?? 0), fact(match, "early")),
-};
-
-/** 'the March for Life': a walk. */
-const isMarch = (match: Match): boolean =>
-  match.captures.get("month")?.lower === "march" &&
-  ["for", "of", "on"].includes(after(match)?.lower ?? "") &&
-  before(match)?.pos !== "ADP";
-
-const month: TimeRule = {
-  name: "dates/month",
-  patterns: ["@early? -? @month"],
-  takes: [
-    ["It snowed in December.", "December", "2024-12"],
-    ["The talks will end in May.", "May", "2025-05"],
-    ["The early March storms were bad.", "early March", "2024-03"],
-  ],
-  refuses: ["They may go.", "They march on.", "April Smith sang.", "Mayor May spoke."],
-  accepts: (match, scene) => isMonthWord(match) && !scene.isName(match) && !isMarch(match),
-  read: (match, scene) => {
-    const m = fact(match, "month") ?? 0;
-    const mod = fact(match, "early");
-    if (scene.today === null) return relative("DATE", `XXXX-${number(m)}`, mod);
-    const toward = direction(match, scene);
-    const named = toward === null ? scene.years.get(m) : undefined;
-    return relative("DATE", monthValue(named ?? yearOfMonth(scene.today, m, toward), m), mod);
-  },
-};
-
-const steppedMonth: TimeRule = {
-  name: "dates/last-october",
-  patterns: [
-    "last|this|next|past @month",
-    "last|this|next @month .? @day",
-    "@early? -? @month last|this|next year",
-    "@month .? @day last|this|next year",
-    "@month .? of last|this|next year",
-  ],
-  takes: [
-    ["He was shot last October.", "last October", "2024-10"],
-    ["It opens next May.", "next May", "2025-05"],
-    ["It joins in April next year.", "April next year", "2026-04"],
-    ["It was founded in early March last year.", "early March last year", "2024-03"],
-  ],
-  refuses: ["At last March came home."],
-  accepts: (match) =>
-    isMonthWord(match) && !(match.cells[match.first]?.lower === "last" && before(match)?.lower === "at"),
-  read: (match, scene) => {
-    const m = fact(match, "month") ?? 0;
-    const d = fact(match, "day");
-    const mod = fact(match, "early");
-    const { today } = scene;
-    if (today === null) return relative("DATE", `XXXX-${number(m)}${d === undefined ? "" : `-${number(d)}`}`, mod);
-    const y = has(match, "year") ? today.y + stepOf(match) : steppedYear(today, m, stepOf(match));
-    if (d === undefined) return relative("DATE", monthValue(y, m), mod);
-    return isValid({ y, m, d }) ? relative("DATE", dayValue({ y, m, d })) : null;
-  },
-};
-
-/** -1, 0 or 1 for last, this and next. */
-function stepOf(match: Match): number {
-  const words = match.cells.slice(match.first, match.end).map((c) => c.lower);
-  return words.includes("last") || words.includes("past") ? -1 : words.includes("next") ? 1 : 0;
-}
-
-/** 'last October' is the latest October over, 'next' the coming one, 'this' the one of this year. */
-function steppedYear(today: Civil, m: number, step: number): number {
-  if (step === 0) return today.y;
-  if (step < 0) return m < today.m ? today.y : today.y - 1;
-  return m > today.m ? today.y : today.y + 1;
-}
 
 const digits: TimeRule = {
   name: "dates/digits",
@@ -222,12 +124,4 @@ const digits: TimeRule = {
   read: (match) => stated("DATE", fact(match, "iso") ?? ""),
 };
 
-export const dateRules: readonly TimeRule[] = [
-  monthDayYear,
-  monthDay,
-  secondDay,
-  monthYear,
-  steppedMonth,
-  month,
-  digits,
-];
+export const dateRules: readonly TimeRule[] = [monthDayYear, monthDay, dayAlone, secondDay, digits];

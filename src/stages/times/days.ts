@@ -1,5 +1,5 @@
 import { shiftDays } from "./calendar.js";
-import { direction } from "./dates.js";
+import { direction } from "./direction.js";
 import { before, fact, has } from "./pattern.js";
 import { weekdayFrom, weekdayStep } from "./reckon.js";
 import { narrated, relative, type TimeRule } from "./rule.js";

@@ -1,5 +1,5 @@
 import { type Civil, isValid, shiftDays } from "./calendar.js";
-import { direction } from "./dates.js";
+import { direction } from "./direction.js";
 import { before, fact, has, type Match } from "./pattern.js";
 import { weekdayFrom, weekdayStep, yearOfDay } from "./reckon.js";
 import { narrated, relative, type TimeRule } from "./rule.js";

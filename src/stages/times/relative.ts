@@ -59,8 +59,8 @@ const STRETCH_PREPOSITIONS = ["over", "during", "within", "for", "in", "througho
 const theUnit: TimeRule = {
   name: "relative/the-next-unit",
   patterns: [
-    "@early? the past|last|next|coming|previous|following|preceding|current|same|ensuing|present @unit",
-    "@early? the past|last|next|coming|previous|following|preceding|current|same|ensuing|present fiscal|calendar|business @unit",
+    "@early? the|this past|last|next|coming|previous|prior|following|preceding|current|same|ensuing|present @unit",
+    "@early? the past|last|next|coming|previous|prior|following|preceding|current|same|ensuing|present fiscal|calendar|business @unit",
   ],
   takes: [
     ["It grew over the past year.", "the past year", "P1Y"],
@@ -75,12 +75,14 @@ const theUnit: TimeRule = {
     const lead = match.captures.get(word)?.lower ?? "";
     const unit = fact(match, "unit") ?? "Y";
     if (lead === "current" || lead === "present") return fromToday(scene, unit, 0);
+    if (match.captures.get("the|this")?.lower === "this")
+      return fromToday(scene, unit, lead === "coming" || lead === "next" ? 1 : -1);
     if (lead === "past" || lead === "last") return stretch(match);
     if (lead === "coming")
       return STRETCH_PREPOSITIONS.includes(before(match)?.lower ?? "") ? stretch(match) : fromToday(scene, unit, 1);
     if (lead === "next" && STRETCH_PREPOSITIONS.includes(before(match)?.lower ?? "") && unit !== "D")
       return stretch(match);
-    const step = lead === "previous" || lead === "preceding" ? -1 : lead === "same" ? 0 : 1;
+    const step = ["previous", "prior", "preceding"].includes(lead) ? -1 : lead === "same" ? 0 : 1;
     return fromStory(scene, unit, step);
   },
 };

@@ -21,8 +21,8 @@ export interface Scene {
   readonly narrative: Narrative | null;
   /** Last period a report spoke of: a quarter ('1989-Q3') or a year ('1989'). */
   readonly period: string | null;
-  /** Years the article has spoken of, by month: a bare 'March' later on is most likely the same one. */
-  readonly years: ReadonlyMap<number, number>;
+  /** Years the article has spoken of, by month ('3') and by month and day ('3-5'): a bare 'March' later on is most likely that one. */
+  readonly years: ReadonlyMap<string, number>;
   /** Dates of holidays by name and year; an empty list when unknown. */
   readonly holidays: (name: string, year: number) => readonly Civil[];
   /** The verb the expression hangs on; null when its sentence has none. */

@@ -41,7 +41,7 @@ export function story(input: StoryInput): Story {
   const governor = verbReader(input);
   let narrative: Narrative | null = null;
   let period: string | null = null;
-  const years = new Map<number, number>();
+  const years = new Map<string, number>();
   const scene: Scene = {
     today,
     clock,
@@ -67,7 +67,9 @@ export function story(input: StoryInput): Story {
       const reading = candidate.rule.read(candidate.match, scene);
       if (reading === null) continue;
       const day = isOpen(reading) ? dayAfter(candidates, i, scene) : null;
-      const bound = isOpen(reading) ? bindDay(reading, day?.day ?? null, narrative, today) : reading;
+      const bound = isOpen(reading)
+        ? bindDay(afternoon(reading, day?.isJoined === true && day.isLate), day?.day ?? null, narrative, today)
+        : reading;
       const whole = day?.isJoined ? joined(candidate, candidates[++i]!) : candidate;
       const time = expression(whole, bound, anchor, narrative);
       told.push({ time, match: whole.match });
@@ -79,7 +81,7 @@ export function story(input: StoryInput): Story {
         });
       }
       if (time.type !== "SET") narrative = narrativeOf(time.value) ?? narrative;
-      if (isNear(narrative, time, today)) years.set(narrative.day.m, narrative.day.y);
+      remember(years, narrative, time, today);
       period = periodOf(candidate, reading, scene);
     }
     return withIntervals(told);
@@ -87,13 +89,19 @@ export function story(input: StoryInput): Story {
   return { scene, tell };
 }
 
-/** True for a month or day just named, within a year of the day of writing. */
-const isNear = (narrative: Narrative | null, time: TimeExpression, today: Civil | null): narrative is Narrative =>
-  narrative !== null &&
-  today !== null &&
-  narrative.value === time.value &&
-  (narrative.grain === "month" || narrative.grain === "day") &&
-  Math.abs(daysBetween(today, narrative.day)) <= 366;
+/** Keeps the year of a month or day just named; of a month only within a year of the day of writing. */
+function remember(
+  years: Map<string, number>,
+  narrative: Narrative | null,
+  time: TimeExpression,
+  today: Civil | null,
+): void {
+  if (narrative === null || narrative.value !== time.value) return;
+  const { y, m, d } = narrative.day;
+  if (narrative.grain === "day") years.set(`${m}-${d}`, y);
+  const isNear = today !== null && Math.abs(daysBetween(today, narrative.day)) <= 366;
+  if (isNear && (narrative.grain === "month" || narrative.grain === "day")) years.set(`${m}`, y);
+}
 
 /** Finds the sentence of a match and the verb it hangs on. A sentence never starts after 'a.m.' within a time. */
 function verbReader({ tokens, sentences, lexicons }: StoryInput): (match: Match) => Governor | null {
@@ -125,18 +133,33 @@ const unresolved = (reading: Reading): string =>
 const DAY_REACH = 5; // cells from a clock time to its day: '10:35 a.m. (0735 GMT) Friday', '6 p.m. on Friday'
 
 /** The day named right after a clock time; joined to it when nothing but a comma stands between ('5 p.m. EST, Nov. 6'). */
-function dayAfter(candidates: readonly Candidate[], i: number, scene: Scene): { day: Civil; isJoined: boolean } | null {
+function dayAfter(
+  candidates: readonly Candidate[],
+  i: number,
+  scene: Scene,
+): { day: Civil; isJoined: boolean; isLate: boolean } | null {
   const { match } = candidates[i]!;
   for (let k = i + 1; k < candidates.length; k++) {
     const other = candidates[k]!;
     const gap = match.cells.slice(match.end, other.match.first);
     if (gap.length > DAY_REACH || gap.some((cell) => cell.lower === ".")) return null;
     const value = other.rule.read(other.match, scene)?.value ?? "";
-    const day = /^\d{4}-\d\d-\d\d$/.test(value) ? parseDay(value) : null;
+    const day = /^\d{4}-\d\d-\d\d(T[A-Z]{2})?$/.test(value) ? parseDay(value) : null;
     if (day !== null)
-      return { day, isJoined: k === i + 1 && (gap.length === 0 || (gap.length === 1 && gap[0]!.lower === ",")) };
+      return {
+        day,
+        isLate: /T(AF|EV|NI)$/.test(value),
+        isJoined: k === i + 1 && (gap.length === 0 || (gap.length === 1 && gap[0]!.lower === ",")),
+      };
   }
   return null;
+}
+
+/** '8:30 Friday night' is 20:30. */
+function afternoon(reading: Reading, isLate: boolean): Reading {
+  const hour = Number(reading.value?.slice(OPEN_DAY.length + 1, OPEN_DAY.length + 3));
+  if (!isLate || !(hour < 12)) return reading;
+  return { ...reading, value: `${OPEN_DAY}T${hour + 12}${reading.value?.slice(OPEN_DAY.length + 3)}` };
 }
 
 /** Puts a clock time on a day: the one named after it, else the one last named, else the day of writing. */
@@ -156,7 +179,7 @@ const joined = (time: Candidate, day: Candidate): Candidate => ({
 function periodOf({ rule, match }: Candidate, reading: Reading, scene: Scene): string | null {
   const { period, today } = scene;
   const value = reading.value ?? "";
-  if (rule.name === "periods/third-quarter" || rule.name === "periods/the-latest-quarter") {
+  if (rule.name === "periods/third-quarter" || rule.name === "reports/the-latest-quarter") {
     const to = instantsOf(value)?.to;
     if (to === undefined) return period;
     return today === null || to <= dayValue(today) || scene.tense(match) === "past" ? value : period;

@@ -3,6 +3,8 @@ import { type Civil, civilOf, dayNumber, daysInMonth, isoWeek, isValid, mondayOf
 /** Builders of TIMEX3 values, and the instants a value stands for. */
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
+/** Two digits. */
+export const two = (n: number): string => pad(n);
 export const yearValue = (y: number): string => pad(y, 4);
 export const monthValue = (y: number, m: number): string => `${pad(y, 4)}-${pad(m)}`;
 export const dayValue = ({ y, m, d }: Civil): string => `${pad(y, 4)}-${pad(m)}-${pad(d)}`;

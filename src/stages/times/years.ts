@@ -1,6 +1,6 @@
 import { after, before, fact, has, type Match } from "./pattern.js";
 import { periodStep, yearOfMonth } from "./reckon.js";
-import { relative, stated, type TimeRule } from "./rule.js";
+import { narrated, relative, stated, type TimeRule } from "./rule.js";
 import type { Scene } from "./scene.js";
 import { monthValue, yearValue } from "./values.js";
 
@@ -46,7 +46,7 @@ const barePlace = (match: Match, scene: Scene): boolean => {
   const previous = before(match);
   if (y > LATEST_PLAIN || y < 1000) return false;
   if (previous !== undefined && BEFORE_NUMBER.includes(previous.lower))
-    return previous.lower === "-" && isHyphenLead(match);
+    return previous.lower === "-" && (isHyphenLead(match) || before(match, 2)?.facts?.year !== undefined);
   if (previous !== undefined && previous.end === match.cells[match.first]!.start && /[a-z\d.,]$/.test(previous.lower))
     return false;
   if (has(match, "early") || has(match, "post|pre")) return true;
@@ -163,7 +163,11 @@ const edge: TimeRule = {
     if (m !== undefined) return relative("DATE", monthValue(yearOfMonth(today, m, scene.tense(match)), m), mod);
     const word = match.captures.get("the|this|last|next")?.lower;
     const step = word === "last" ? -1 : word === "next" ? 1 : 0;
-    return relative("DATE", periodStep(today, fact(match, "unit") ?? "Y", step), mod);
+    const unit = fact(match, "unit") ?? "Y";
+    const isTold = (unit === "DE" || unit === "CE") && word === "the" && scene.narrative !== null;
+    return isTold
+      ? narrated("DATE", periodStep(scene.narrative.day, unit, 0), mod)
+      : relative("DATE", periodStep(today, unit, step), mod);
   },
 };
 
