@@ -11,4 +11,5 @@ export const DEFAULT_PIPELINE = "rules-only";
 export const pipelineNames: readonly string[] = Object.keys(PIPELINES);
 
 /** Loads a pipeline by name; undefined when there is none of that name. */
-export const loadPipeline = async (name: string): Promise<Reader | undefined> => PIPELINES[name]?.();
+export const loadPipeline = async (name: string): Promise<Reader | undefined> =>
+  Object.hasOwn(PIPELINES, name) ? PIPELINES[name]?.() : undefined;

@@ -5,9 +5,14 @@ import { firstTokenFrom } from "./head-word.js";
 import type { Reading, Run } from "./reading.js";
 import { entryAt } from "./verb-groups.js";
 
+/** A proposal of the encoder, with how sure it is of the source, 0 to 1. */
+export interface EncoderCandidate extends Candidate {
+  readonly sourceScore: number;
+}
+
 /** What the encoder proposes: each linked content with its cue and source. Strength is the spans' mean probability. */
-export function encoderCandidates(reading: Reading, recognition: Recognition): readonly Candidate[] {
-  return recognition.links.map(({ contents, cue, source }): Candidate => {
+export function encoderCandidates(reading: Reading, recognition: Recognition): readonly EncoderCandidate[] {
+  return recognition.links.map(({ contents, cue, source }): EncoderCandidate => {
     const spans = contents.map((index) => recognition.contents[index]!);
     const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
     const entry = cueRun && entryOf(reading, cueRun);
@@ -15,6 +20,7 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
       content: spans.map((span) => runOf(reading, span)),
       cue: cueRun ? [cueRun] : [],
       source: source === undefined ? [] : [runOf(reading, recognition.sources[source]!)],
+      sourceScore: source === undefined ? 0 : recognition.sources[source]!.score,
       ...(entry && { entry }),
       by: "encoder/attribution",
       strength: spans.reduce((sum, span) => sum + span.score, 0) / spans.length,

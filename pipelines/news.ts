@@ -1,0 +1,35 @@
+import { loadNatural } from "../src/adapters/natural.js";
+import { type Reader, reader } from "../src/emit/reader.js";
+import { table, wordList } from "../src/lexicons/lexicon.js";
+import { loadTimeLexicons } from "../src/lexicons/time-lexicons.js";
+import { loadEncoder } from "../src/recognizer/encoder.js";
+import { modelFolder } from "../src/recognizer/model-folder.js";
+import { adoptNames } from "../src/stages/adopt-names.js";
+import { attributeQuotes } from "../src/stages/attribute-quotes.js";
+import { entityLexicons } from "../src/stages/entities/scene.js";
+import { findClaims } from "../src/stages/find-claims.js";
+import { findTimes } from "../src/stages/find-times.js";
+import { joinAttributions } from "../src/stages/join-attributions.js";
+import { recognize } from "../src/stages/recognize.js";
+import { resolveEntities } from "../src/stages/resolve-entities.js";
+import { tagTokens } from "../src/stages/tag-tokens.js";
+import { cueLexicons } from "./cue-lexicons.js";
+import { opening } from "./opening.js";
+
+/** The main pipeline: the encoder reads names, attributions and syntax; rules read dates, settle quotations and resolve. */
+export async function news(): Promise<Reader> {
+  const [opened, natural, encoder] = await Promise.all([opening("news"), loadNatural(), loadEncoder(modelFolder())]);
+  const lexicons = entityLexicons();
+  return reader(
+    opened
+      .use(recognize({ encoder })) // one pass of the encoder for all that follows
+      .use(tagTokens())
+      .use(adoptNames())
+      .use(findTimes({ lexicons: loadTimeLexicons() }))
+      .use(joinAttributions(cueLexicons()))
+      .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
+      .use(attributeQuotes())
+      .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
+    encoder.sha256,
+  );
+}

@@ -1,0 +1,30 @@
+import { defineStage } from "../core/stage.js";
+import { RULES } from "./find-attributions.js";
+import type { Candidate } from "./quotes/candidate.js";
+import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
+import { decode } from "./quotes/decode.js";
+import { encoderCandidates } from "./quotes/encoder-candidates.js";
+import { fuse } from "./quotes/fuse.js";
+import { quoteKind } from "./quotes/quote-kind.js";
+import { findQuotations } from "./quotes/quote-marks.js";
+import { readingOf } from "./quotes/reading.js";
+import { findCueVerbs } from "./quotes/verb-groups.js";
+
+/** Who said, thought or wanted what, by the rules of find-attributions and the encoder together; `decode` settles between them. */
+export const joinAttributions = (options: CueLexiconSources) => {
+  const lexicon = cueLexicon(options);
+  return defineStage({
+    name: "join-attributions",
+    reads: ["tokens", "sentences", "blocks", "recognition"],
+    writes: "attributions",
+    run: (doc, report) => {
+      const reading = readingOf(doc, lexicon, findQuotations(doc.tokens, report));
+      const verbs = findCueVerbs(reading);
+      const ruled = RULES.flatMap((rule) => rule(reading, verbs));
+      const read = encoderCandidates(reading, doc.recognition);
+      const isQuoted = (candidate: Candidate) => quoteKind(reading, candidate.content) !== "indirect";
+      const joined = fuse(ruled, read, doc.recognition, isQuoted);
+      return decode(reading, joined);
+    },
+  });
+};

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { cueLexicons } from "../../pipelines/cue-lexicons.js";
+import type { Attribution } from "../../src/model/quote.js";
+import type { Recognition, ScoredSpan } from "../../src/model/recognition.js";
+import { joinAttributions } from "../../src/stages/join-attributions.js";
+import { doc, ignore } from "../helpers/doc.js";
+
+const stage = joinAttributions(cueLexicons());
+
+/** What the encoder would say: one attribution as words of the text, with a score for all of it. */
+interface Seen {
+  readonly content: string;
+  readonly cue: string;
+  readonly source: string;
+  readonly score: number;
+}
+
+/** Runs the stage on a text that the encoder read so; `content / cue / source` of each attribution. */
+function read(text: string, seen: readonly Seen[], belief = 0): readonly string[] {
+  const base = doc(text);
+  const span = (words: string, score: number): ScoredSpan => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+    score,
+  });
+  const flat = base.tokens.map(() => belief);
+  const recognition: Recognition = {
+    names: [],
+    times: [],
+    contents: seen.map(({ content, score }) => span(content, score)),
+    cues: seen.map(({ cue, score }) => span(cue, score)),
+    sources: seen.map(({ source, score }) => span(source, score)),
+    links: seen.map((_, index) => ({ contents: [index], cue: index, source: index })),
+    contentScores: flat,
+    cueScores: flat,
+    sourceScores: flat,
+    pos: base.tokens.map((token) => token.pos),
+    heads: base.tokens.map((_, index) => index),
+    relations: base.tokens.map(() => "root"),
+    mentionHeads: [],
+    antecedents: [],
+  };
+  const found = stage.run({ ...base, recognition }, ignore) as readonly Attribution[];
+  const words = (spans: Attribution["content"]) => spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
+  return found.map(({ content, cue, source }) => [content, cue, source].map(words).join(" / "));
+}
+
+const UNSEEN_BY_RULES = "Her plan has the backing of Mayor Ruiz.";
+
+test("what only the encoder sees is kept when it is sure", () => {
+  const seen = { content: "Her plan", cue: "has the backing of", source: "Mayor Ruiz" };
+  expect(read(UNSEEN_BY_RULES, [{ ...seen, score: 0.8 }])).toEqual(["Her plan / has the backing of / Mayor Ruiz"]);
+  expect(read(UNSEEN_BY_RULES, [{ ...seen, score: 0.4 }])).toEqual([]);
+});
+
+const BY_RULES = "Mayor Ruiz said the bridge would open in May after repairs.";
+const RULED = "the bridge would open in May after repairs / said / Mayor Ruiz";
+
+test("a rule's proposal stands when the encoder finds it likely, and falls when it does not", () => {
+  expect(read(BY_RULES, [], 0.9)).toEqual([RULED]);
+  expect(read(BY_RULES, [], 0.1)).toEqual([]);
+});
+
+test("a quotation in marks needs no support", () => {
+  expect(read("“We will open it in May,” Mayor Ruiz said.", [], 0)).toEqual([
+    "We will open it in May / said / Mayor Ruiz",
+  ]);
+});
+
+test("where both see it, the rule's edges stand unless the encoder is very sure", () => {
+  const shorter = { content: "the bridge would open in May", cue: "said", source: "Mayor Ruiz" };
+  expect(read(BY_RULES, [{ ...shorter, score: 0.7 }], 0.9)).toEqual([RULED]);
+  expect(read(BY_RULES, [{ ...shorter, score: 0.95 }], 0.9)).toEqual([
+    "the bridge would open in May / said / Mayor Ruiz",
+  ]);
+});
