@@ -8,7 +8,7 @@ import type { TimeExpression } from "../model/time-expression.js";
 import type { Token } from "../model/token.js";
 import { clauseParts, type Part } from "./claims/clause-parts.js";
 import { type ModalityLexicons, modalityOf, polarityOf } from "./claims/modality.js";
-import { piecesOf } from "./claims/pieces.js";
+import { piecesOf, spansFrom } from "./claims/pieces.js";
 import { firstTokenFrom, headWord, tokensIn } from "./quotes/head-word.js";
 
 /** What a claim is made from, beside the quote. */
@@ -74,7 +74,7 @@ function timeOf(piece: Span, quote: Quote, { times, sentences }: Scene): number 
   const inside = times.findIndex((time) => contains(piece, time));
   if (inside >= 0) return inside;
   const cue = quote.cue[0];
-  const sentence = cue && sentences.find((item) => overlaps(item, cue));
+  const sentence = cue && spansFrom(sentences, cue)[0];
   const beside = sentence
     ? times.findIndex((time) => contains(sentence, time) && !quote.content.some((span) => overlaps(span, time)))
     : -1;

@@ -38,6 +38,20 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["The plan was denounced by the union.", ["the union | was denounced | The plan"]],
   ["Lee is expected to win.", [" | is expected | Lee … to win"]],
+  ["The mayor is confident that the bridge is safe.", ["The mayor | is confident | that the bridge is safe"]],
+  ["The union was critical of the plan.", ["The union | was critical of | the plan"]],
+  ["The union took aim at the plan on Monday.", ["The union | took aim at | the plan"]],
+  ["Lee seems to agree with the plan.", [" | seems | Lee … to agree with the plan"]],
+  [
+    "The mayor opposed the plan, saying it costs too much.",
+    ["The mayor | opposed | the plan", "The mayor | saying | it costs too much"],
+  ],
+  ["While Lee said the bridge is safe, the union left.", ["Lee | said | the bridge is safe"]],
+  ["Lee, R-Ohio, who voted no, said he would leave.", ["Lee | said | he would leave"]],
+  [
+    "One in three said they agree, and one in four said they do not.",
+    ["One in three | said | they agree", "one in four | said | they do not"],
+  ],
   ["The envoy reportedly visited Ghent.", [" | reportedly | The envoy … visited Ghent"]],
   // Headlines and transcripts.
   ["Mayor open to talks: official", ["official | : | Mayor open to talks"]],
@@ -55,6 +69,9 @@ const REFUSED = [
   "They signed the “Pact of the Rivers” in Ghent.",
   "The singer known to fans left the “Golden Hall” at noon.",
   "The team won the cup on Sunday.",
+  "The talks focused on trade could fail.",
+  "A company called North Wind opened a plant.",
+  "A critical reader of papers sat in the hall.",
   "The bridge opened in 1907.",
 ];
 

@@ -1,15 +1,27 @@
 import type { Quote } from "../../model/quote.js";
 import type { Sentence } from "../../model/sentence.js";
-import { overlaps, type Span } from "../../model/span.js";
+import type { Span } from "../../model/span.js";
 
 /** The content of a quote cut at sentence ends: a claim never runs over two sentences. In text order. */
 export function piecesOf(quote: Quote, sentences: readonly Sentence[]): readonly Span[] {
-  const pieces: Span[] = [];
-  for (const content of quote.content) {
-    for (const sentence of sentences) {
-      if (!overlaps(content, sentence)) continue;
-      pieces.push({ start: Math.max(content.start, sentence.start), end: Math.min(content.end, sentence.end) });
-    }
+  return quote.content.flatMap((content) =>
+    spansFrom(sentences, content).map((sentence) => ({
+      start: Math.max(content.start, sentence.start),
+      end: Math.min(content.end, sentence.end),
+    })),
+  );
+}
+
+/** Those of `spans`, which are in order and do not overlap, that share characters with `within`. */
+export function spansFrom<T extends Span>(spans: readonly T[], within: Span): readonly T[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= within.start) low = middle + 1;
+    else high = middle;
   }
-  return pieces;
+  let end = low;
+  while (end < spans.length && spans[end]!.start < within.end) end++;
+  return spans.slice(low, end);
 }

@@ -149,7 +149,7 @@ function startsClause(reading: Reading, first: number, to: number): boolean {
 function isOneName(reading: Reading, run: Run): boolean {
   const quotation = reading.quotations[reading.quotationOf[run.first]!];
   let next = quotation ? quotation.close + 1 : run.first;
-  while (next < run.end && reading.tokens[next]!.pos === "PROPN") next++;
+  while (next < run.end && /^\p{Lu}/u.test(reading.tokens[next]!.text)) next++;
   const rest = reading.tokens[next];
   return (
     next >= run.end ||

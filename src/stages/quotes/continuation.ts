@@ -1,6 +1,6 @@
 import { lastInside } from "./quotation-cue.js";
 import { type Reading, sentenceAt } from "./reading.js";
-import type { Utterance } from "./speech.js";
+import type { Utterance } from "./utterance.js";
 
 /**
  * True when quotation `q`, which has no cue, goes on with the utterance before it: it starts a sentence right after the

@@ -18,28 +18,60 @@ export function decode(reading: Reading, candidates: readonly Candidate[]): read
   const ranked = trimmed.toSorted(
     (a, b) => b.strength - a.strength || size(b) - size(a) || a.content[0]!.first - b.content[0]!.first,
   );
-  const accepted: Candidate[] = [];
+  const accepted = new Places();
   for (const candidate of ranked) {
-    if (accepted.every((other) => agree(candidate, other))) accepted.push(candidate);
+    if (accepted.near(candidate).every((other) => agree(candidate, other))) accepted.add(candidate);
   }
   return withOuter(reading, accepted);
+}
+
+/** Accepted proposals, found by the tokens of their content and cue, so that far ones are never compared. */
+class Places {
+  readonly all: Candidate[] = [];
+  private readonly byToken = new Map<number, Candidate[]>();
+
+  add(candidate: Candidate): void {
+    this.all.push(candidate);
+    for (const run of [...candidate.content, ...candidate.cue]) {
+      for (let i = run.first; i < run.end; i++) {
+        const here = this.byToken.get(i);
+        if (!here) this.byToken.set(i, [candidate]);
+        else if (here.at(-1) !== candidate) here.push(candidate);
+      }
+    }
+  }
+
+  /** Those that share a token with the proposal. */
+  near(candidate: Candidate): readonly Candidate[] {
+    const found = new Set<Candidate>();
+    for (const run of [...candidate.content, ...candidate.cue]) {
+      for (let i = run.first; i < run.end; i++) for (const other of this.byToken.get(i) ?? []) found.add(other);
+    }
+    return [...found];
+  }
+
+  /** The smallest other one whose content holds all of the proposal. */
+  outerOf(candidate: Candidate, among: (other: Candidate) => boolean): Candidate | undefined {
+    const here = this.byToken.get(candidate.content[0]!.first) ?? [];
+    return here
+      .filter((other) => other !== candidate && among(other) && inside(candidate, other))
+      .toSorted((a, b) => size(a) - size(b))[0];
+  }
 }
 
 /** Least strength of a nested attribution: a sure cue with a source of its own. */
 const NESTED = 0.7;
 
-function withOuter(reading: Reading, accepted: readonly Candidate[]): readonly Attribution[] {
-  const kept = accepted.filter(
+function withOuter(reading: Reading, accepted: Places): readonly Attribution[] {
+  const kept = accepted.all.filter(
     (candidate) =>
-      (candidate.strength >= NESTED && candidate.source.length > 0) ||
-      !accepted.some((other) => other !== candidate && inside(candidate, other)),
+      (candidate.strength >= NESTED && candidate.source.length > 0) || !accepted.outerOf(candidate, () => true),
   );
   const ordered = kept.toSorted((a, b) => a.content[0]!.first - b.content[0]!.first || size(b) - size(a));
+  const index = new Map(ordered.map((candidate, position) => [candidate, position]));
   return ordered.map((candidate) => {
-    const outer = ordered
-      .filter((other) => other !== candidate && inside(candidate, other))
-      .toSorted((a, b) => size(a) - size(b))[0];
-    return { ...attribution(reading, candidate), ...(outer && { within: ordered.indexOf(outer) }) };
+    const outer = accepted.outerOf(candidate, (other) => index.has(other));
+    return { ...attribution(reading, candidate), ...(outer && { within: index.get(outer)! }) };
   });
 }
 

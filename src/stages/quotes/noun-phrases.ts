@@ -71,7 +71,9 @@ function continuesLeft(reading: Reading, i: number, last: number): boolean {
   if (NOMINAL.has(token.pos) || isClass(reading, i, "owner")) return true;
   if (token.pos === "PART") return /^['’]s?$/.test(token.text);
   const before = reading.tokens[i - 1];
-  const nounBefore = before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === ")");
+  const nounBefore =
+    before?.pos === "NUM" ||
+    (before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === ")"));
   if (token.pos === "ADP") return nounBefore && LINKS.has(word(reading, i));
   if (token.pos === "CCONJ") return nounBefore && word(reading, i) !== "but";
   if (/^[-–&/.'’"“”‘]$/.test(token.text)) return !/^[.]$/.test(token.text) || before?.pos === "PROPN";

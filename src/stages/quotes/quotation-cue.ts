@@ -3,7 +3,7 @@ import { addresseeOf } from "./complements.js";
 import { invertedPhrase, nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { governorSubject, subjectOf } from "./subjects.js";
-import type { CueVerb } from "./verb-groups.js";
+import { type CueVerb, verbsBetween } from "./verb-groups.js";
 
 /** What a cue rule finds for a quotation; `verb` is undefined for a colon without a verb. */
 export interface CuedQuotation {
@@ -26,7 +26,7 @@ export function cueAfter(reading: Reading, verbs: readonly CueVerb[], q: number)
   const detached = /^[,.?!…—–-]+$/.test(lastInside(reading, first, end)) || /^(,|—|–|--|-)$/.test(next.text);
   if (!detached) return undefined;
   const from = /^(,|—|–|--|-)$/.test(next.text) ? close + 2 : close + 1;
-  const verb = verbs.find((item) => item.head >= from && item.head < Math.min(to, from + MAX_AFTER) && speaks(item));
+  const verb = verbsBetween(verbs, from, Math.min(to, from + MAX_AFTER)).find(speaks);
   if (!verb || breaks(reading, from, verb.first)) return undefined;
   const source = sourceAfter(reading, verb, from, to);
   return { verb, candidate: candidate(reading, [{ first, end }], verb, source, "quotes/cue-after", 0.97) };
@@ -77,11 +77,8 @@ export function cueBeforeQuotation(reading: Reading, verbs: readonly CueVerb[], 
   const before = reading.tokens[open - 1];
   if (!before || open === sentence.firstToken) return undefined;
   const isPaused = before.text === "," || before.text === ":";
-  const verb = verbs.findLast(
-    (item) =>
-      item.end <= open &&
-      item.head >= Math.max(sentence.firstToken, open - MAX_BEFORE) &&
-      item.entry.complements.has("quote"),
+  const verb = verbsBetween(verbs, Math.max(sentence.firstToken, open - MAX_BEFORE), open).findLast(
+    (item) => item.end <= open && item.entry.complements.has("quote"),
   );
   if (!verb) return undefined;
   if (!isPaused && verb.end !== open) return undefined;
@@ -108,7 +105,7 @@ export function cueAbove(reading: Reading, verbs: readonly CueVerb[], q: number)
   const colon = reading.tokens[open - 1];
   if (colon?.text !== ":" || colon.block === reading.tokens[open]!.block) return undefined;
   const sentence = sentenceAt(reading, open - 1);
-  const verb = verbs.findLast((item) => item.head >= sentence.firstToken && item.head < open - 1 && speaks(item));
+  const verb = verbsBetween(verbs, sentence.firstToken, open - 1).findLast(speaks);
   const content = [{ first, end }];
   if (verb)
     return { verb, candidate: candidate(reading, content, verb, subjectOf(reading, verb), "quotes/cue-above", 0.9) };

@@ -50,7 +50,7 @@ export const word = (reading: Reading, index: number): string =>
   reading.tokens[index]?.text.toLowerCase().replaceAll("’", "'") ?? "";
 
 /** Tokens to either side that a rule looks at, so that one endless sentence cannot take endless time. */
-const REACH = 400;
+const REACH = 200;
 
 /** True when `attribution-words.tsv` gives the token's word that class, such as `hearer`. */
 export const isClass = (reading: Reading, index: number, name: string): boolean =>
@@ -58,7 +58,9 @@ export const isClass = (reading: Reading, index: number, name: string): boolean 
 
 /** The ends of the sentence a token stands in, at most {@link REACH} tokens away. */
 export function sentenceAt(reading: Reading, index: number): Pick<Sentence, "firstToken" | "endToken"> {
-  const { firstToken, endToken } = reading.sentences[reading.sentenceOf[index]!]!;
+  const sentence = reading.sentences[reading.sentenceOf[index] ?? -1];
+  if (!sentence) return { firstToken: index, endToken: index };
+  const { firstToken, endToken } = sentence;
   return { firstToken: Math.max(firstToken, index - REACH), endToken: Math.min(endToken, index + REACH) };
 }
 

@@ -2,15 +2,7 @@ import type { Candidate, Rule } from "./candidate.js";
 import { continuation } from "./continuation.js";
 import { cueAbove, cueAfter, cueBeforeQuotation, signature } from "./quotation-cue.js";
 import type { Reading } from "./reading.js";
-import type { CueVerb } from "./verb-groups.js";
-
-/** A quotation with its place among `reading.quotations`, and the cue found for it. */
-export interface Utterance {
-  /** Indexes into `reading.quotations`, in text order. */
-  readonly quotations: readonly number[];
-  readonly verb: CueVerb | undefined;
-  readonly candidate: Candidate;
-}
+import type { Utterance } from "./utterance.js";
 
 /**
  * Quoted speech: each quotation that is somebody's words gets the cue after it, before it or in the line above; parts that

@@ -85,8 +85,9 @@ function beforeAside(reading: Reading, close: number, from: number): Run | undef
   }
   if (opening < 0 || !opensAside(reading, opening + 1)) return governorSubject(reading, close - 1, from);
   const phrase = nounPhraseEndingAt(reading, opening - 1, from);
-  const outer = isTag(reading, phrase) ? beforeAside(reading, phrase.first - 1, from) : undefined;
-  if (outer) return outer;
+  if (isTag(reading, phrase) && canEndNounPhrase(reading, phrase.first - 2)) {
+    return subjectBefore(reading, phrase.first - 2, from);
+  }
   const isNominal = !hasVerb(reading, opening + 1, close) && canStartNounPhrase(reading, opening + 1);
   return { first: phrase.first, end: isNominal ? close : phrase.end };
 }
@@ -94,8 +95,7 @@ function beforeAside(reading: Reading, close: number, from: number): Run | undef
 /** 'R-Ill.', '57', 'Fla.' between commas: belongs to the name before. */
 const isTag = (reading: Reading, phrase: Run): boolean =>
   reading.tokens[phrase.first - 1]?.text === "," &&
-  (phrase.end - phrase.first === 1 ||
-    reading.tokens.slice(phrase.first, phrase.end).some((token) => /^[-–.]$/.test(token.text)));
+  reading.tokens.slice(phrase.first, phrase.end).some((token) => token.pos === "NUM" || /^[-–.]$/.test(token.text));
 
 const opensAside = (reading: Reading, i: number): boolean =>
   /^(who|whose|which|where|when|a|an|the|his|her|its|their|one|former|\d+)$/.test(word(reading, i)) ||

@@ -32,6 +32,20 @@ export function findCueVerbs(reading: Reading): readonly CueVerb[] {
   return found;
 }
 
+/** The cue verbs whose head lies from token `from` up to `to`, in text order; `verbs` must be in text order too. */
+export function verbsBetween(verbs: readonly CueVerb[], from: number, to: number): readonly CueVerb[] {
+  let low = 0;
+  let high = verbs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (verbs[middle]!.head < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < verbs.length && verbs[end]!.head < to) end++;
+  return verbs.slice(low, end);
+}
+
 /** The cue lexicon's entry for the token, when it is used as a verb. */
 export function entryAt(reading: Reading, i: number): CueEntry | undefined {
   const token = reading.tokens[i]!;

@@ -34,7 +34,17 @@ test("odd, mixed and nested marks never throw, and every span is sound", () => {
 });
 
 test("one endless sentence takes no endless time", () => {
-  for (const unit of ["said that he ", "“ ", "a, ", "( ", "and he said ", "‘s ' "]) {
-    expect(attributionsOf(unit.repeat(4000)).length).toBeGreaterThanOrEqual(0);
+  for (const unit of [
+    "said that he ",
+    "“ ",
+    "a, ",
+    "( ",
+    "and he said ",
+    "He said “no” and ",
+    "He left. ",
+    "“Go,” he said. ",
+    "‘s ' ",
+  ]) {
+    expect(attributionsOf(unit.repeat(1500)).length).toBeGreaterThanOrEqual(0);
   }
 }, 30_000);
