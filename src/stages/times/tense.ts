@@ -16,6 +16,7 @@ export interface Governor {
 export type TenseWords = Pick<TimeLexicons, "futureCues" | "futureAuxiliaries" | "unmarkedPast" | "intentions">;
 
 const STOPS = new Set([";", ":", "”", "“", '"', "``", "''", "--", "—"]);
+const VERB_REACH = 40; // tokens looked through each way; also what keeps an endless sentence cheap
 const NEAR_VERB = 3; // tokens between a verb and the time it surely governs: 'expires on Nov.'
 const STATIVE = new Set(["be", "have", "say", "know", "think", "follow", "show", "do"]);
 const TURNS = new Set(["but", "while", "although", "though", "whereas"]);
@@ -36,7 +37,7 @@ export function governorOf(
   words: TenseWords,
 ): Governor | null {
   let weak: Governor | null = null;
-  for (let i = from - 1; i >= first; i--) {
+  for (let i = from - 1; i >= Math.max(first, from - VERB_REACH); i--) {
     if (startsClause(tokens, i)) break;
     const tense = tenseOf(tokens, i, first, words);
     if (tense === null) continue;
@@ -49,7 +50,7 @@ export function governorOf(
     weak ??= { tense, isNear, isAfter: false };
   }
   if (weak !== null) return weak;
-  for (let i = to; i < end; i++) {
+  for (let i = to; i < Math.min(end, to + VERB_REACH); i++) {
     const tense = tenseOf(tokens, i, first, words);
     if (tense !== null) return { tense, isNear: false, isAfter: true };
   }
