@@ -1,6 +1,7 @@
 import { defineStage } from "../core/stage.js";
 import { accordingTo } from "./quotes/according-to.js";
 import { adjectiveCues } from "./quotes/adjective-cues.js";
+import { asked } from "./quotes/asked.js";
 import type { Rule } from "./quotes/candidate.js";
 import { colon } from "./quotes/colon.js";
 import { cueBefore } from "./quotes/cue-before.js";
@@ -20,6 +21,7 @@ import { findCueVerbs } from "./quotes/verb-groups.js";
 export const RULES: readonly Rule[] = [
   speech,
   accordingTo,
+  asked,
   cueBefore,
   frontedClause,
   nounCues,

@@ -52,6 +52,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     "One in three said they agree, and one in four said they do not.",
     ["One in three | said | they agree", "one in four | said | they do not"],
   ],
+  ["Lee was asked whether the bridge is safe.", [" | was asked | whether the bridge is safe"]],
   ["The envoy reportedly visited Ghent.", [" | reportedly | The envoy … visited Ghent"]],
   // Headlines and transcripts.
   ["Mayor open to talks: official", ["official | : | Mayor open to talks"]],
