@@ -24,14 +24,15 @@ export function neutral(id, file) {
   };
 }
 
-/** One line of claims for CaRB's metric: each claim's parts as texts. */
+/** One line of claims for CaRB's metric: each claim's parts as texts, all pieces of a part, 'is' where it is implied. */
 export function claimsOf(sentence, file) {
+  const text = (part) => (part.pieces ? part.pieces.map((piece) => piece.text).join(" ") : part.text);
   const claims = (file.claims ?? [])
-    .filter((claim) => claim.predicate)
-    .map(({ subject, predicate, arguments: rest }) => ({
-      subject: subject?.text ?? "",
-      predicate: predicate.text,
-      arguments: rest.map((argument) => argument.text),
+    .filter((claim) => claim.predicate || claim.implied)
+    .map(({ subject, predicate, implied, arguments: rest }) => ({
+      subject: subject ? text(subject) : "",
+      predicate: predicate ? text(predicate) : implied,
+      arguments: rest.map(text),
     }));
   return { sentence, claims };
 }

@@ -1,0 +1,36 @@
+import { isAside, nominalOf, phraseOf } from "./phrases.js";
+import type { Proposition } from "./propositions.js";
+import type { TokenRange, Tree } from "./tree.js";
+
+/**
+ * Appositions to a name as claims: 'Kim, the leader' says that Kim is the leader. Refuses 'the leader, Kim', where the
+ * name says who is meant, and 'football team Gent', which is one name.
+ */
+export function findAppositions(tree: Tree, sentence: TokenRange): readonly Proposition[] {
+  const found: Proposition[] = [];
+  for (let token = sentence.first; token < sentence.end; token++) {
+    const name = tree.head(token);
+    if (tree.kind(token) !== "appos" || !isAside(tree, token) || token < name) continue;
+    if (tree.pos(name) !== "PROPN" || !["NOUN", "PROPN"].includes(tree.pos(token))) continue;
+    found.push({
+      by: "claims/apposition",
+      head: token,
+      subject: { head: name, range: nominalOf(tree, name, (child) => child >= token || tree.kind(child) === "conj") },
+      words: [],
+      implied: "is",
+      lemma: "be",
+      main: token,
+      isPassive: false,
+      governors: [],
+      complements: [
+        {
+          head: token,
+          relation: "cop",
+          preposition: "",
+          range: phraseOf(tree, token, (child) => isAside(tree, child)),
+        },
+      ],
+    });
+  }
+  return found;
+}

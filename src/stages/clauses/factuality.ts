@@ -1,0 +1,78 @@
+import type { ClaimLexicons } from "../../lexicons/claim-lexicons.js";
+import type { Claim } from "../../model/claim.js";
+import type { Proposition } from "./propositions.js";
+import type { TokenRange, Tree } from "./tree.js";
+
+const WHETHER = new Set(["if", "whether"]);
+const MAX_STEPS = 12; // clauses climbed in search of an 'if'
+
+/**
+ * How a claim is meant. Asked: a question's main clause, or after 'whether'. Conditional: after 'if', 'unless', or with
+ * 'would'. Then by the verb that governs it ('plans to', 'is able to'), a modal word in its predicate, or an adverb.
+ */
+export function modalityOf(
+  tree: Tree,
+  proposition: Proposition,
+  sentence: TokenRange,
+  { modals, governors }: Pick<ClaimLexicons, "modals" | "governors">,
+): Claim["modality"] {
+  if (isAsked(tree, proposition.head, sentence)) return "asked";
+  if (isUnderCondition(tree, proposition.head, modals)) return "conditional";
+  const adverbs = tree.children(proposition.head).filter((child) => tree.kind(child) === "advmod");
+  for (const token of [...proposition.words, ...proposition.governors, ...adverbs]) {
+    if (token === proposition.main && tree.pos(token) !== "ADJ") continue;
+    const isGovernor = proposition.governors.includes(token) || tree.pos(token) === "ADJ";
+    const found = isGovernor
+      ? (governors.get(tree.tokens[token]!.lemma) ?? governors.get(tree.word(token)))
+      : modals.get(tree.word(token));
+    const modality = found?.[0];
+    if (modality === "possible" || modality === "intended" || modality === "conditional") return modality;
+  }
+  return "asserted";
+}
+
+/** Negated by an odd number of negations: in the predicate, by a governor ('failed to'), in subject or object ('no one', 'no evidence'). */
+export function polarityOf(
+  tree: Tree,
+  { words, governors, subject, complements }: Proposition,
+  lexicons: Pick<ClaimLexicons, "negations" | "governors">,
+): Claim["polarity"] {
+  const isNegation = (token: number): boolean => lexicons.negations.has(tree.word(token));
+  const negatesNoun = (head: number): boolean =>
+    isNegation(head) || tree.children(head).some((child) => tree.kind(child) === "det" && isNegation(child));
+  const inWords = words.filter(isNegation).length;
+  const byGovernor = governors.filter(
+    (token) => lexicons.governors.get(tree.tokens[token]!.lemma)?.[1] === "negated",
+  ).length;
+  const objects = complements.filter(({ relation }) => relation === "obj" || relation === "cop");
+  const byNouns = [subject, ...objects].filter(({ head }) => negatesNoun(head)).length;
+  return (inWords + byGovernor + byNouns) % 2 === 1 ? "negated" : "affirmed";
+}
+
+function isAsked(tree: Tree, head: number, { first, end }: TokenRange): boolean {
+  const kind = tree.kind(head);
+  if (kind === "ccomp" && marks(tree, head).some((mark) => WHETHER.has(mark))) return true;
+  if (kind !== "root" && !(kind === "conj" && tree.kind(tree.head(head)) === "root")) return false;
+  for (let token = end - 1; token >= first && tree.pos(token) === "PUNCT"; token--)
+    if (tree.tokens[token]!.text.includes("?")) return true;
+  return false;
+}
+
+/** True inside an 'if' clause, however deep. */
+function isUnderCondition(tree: Tree, head: number, modals: ClaimLexicons["modals"]): boolean {
+  let at = head;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    if (tree.kind(at) === "advcl" && marks(tree, at).some((mark) => modals.get(mark)?.[0] === "conditional"))
+      return true;
+    const up = tree.head(at);
+    if (up === at) return false;
+    at = up;
+  }
+  return false;
+}
+
+const marks = (tree: Tree, head: number): readonly string[] =>
+  tree
+    .children(head)
+    .filter((child) => tree.kind(child) === "mark")
+    .map((child) => tree.word(child));

@@ -1,0 +1,94 @@
+import { type Argument, argumentsOf } from "./arguments.js";
+import { apart, clearOf, nominalOf, type Phrase, phraseOf } from "./phrases.js";
+import { type Predicate, predicateOf } from "./predicates.js";
+import { isClausal, subjectOf } from "./subjects.js";
+import type { TokenRange, Tree } from "./tree.js";
+
+/** A clause in its parts. */
+export interface Clause {
+  readonly head: number;
+  readonly subject: Phrase;
+  readonly predicate: Predicate;
+  readonly arguments: readonly Argument[];
+}
+
+const CLAUSES = new Set([
+  "acl",
+  "advcl",
+  "appos",
+  "ccomp",
+  "conj",
+  "csubj",
+  "dep",
+  "list",
+  "parataxis",
+  "root",
+  "xcomp",
+]);
+const MAX_CLAUSES = 60; // clauses read in one sentence; more are lists of words that were taken for verbs
+
+/**
+ * The clauses of a sentence that say something of something, in text order. Infinitives that only name an aim or a deed
+ * ('to leave', 'asked him to leave') assert nothing and are left to the clause they belong to.
+ */
+export function findClauses(tree: Tree, sentence: TokenRange): readonly Clause[] {
+  const found: Clause[] = [];
+  for (let token = sentence.first; token < sentence.end && found.length < MAX_CLAUSES; token++) {
+    if (!CLAUSES.has(tree.kind(token)) || !isClausal(tree, token) || isUnasserted(tree, token)) continue;
+    const clause = clauseAt(tree, token);
+    if (clause) found.push(clause);
+  }
+  return found;
+}
+
+/** True for the infinitive of 'tended to increase', 'asked him to leave', 'a plan to leave', 'left to win'. */
+function isUnasserted(tree: Tree, token: number): boolean {
+  const kind = tree.kind(token);
+  if (kind === "xcomp") return true;
+  if (tree.relation(token) === "acl:relcl" || (kind !== "acl" && kind !== "advcl")) return false;
+  return tree.children(token).some((child) => tree.kind(child) === "mark" && tree.word(child) === "to");
+}
+
+function clauseAt(tree: Tree, head: number): Clause | undefined {
+  const about = subjectOf(tree, head);
+  if (about === undefined) return undefined;
+  const predicate = predicateOf(tree, head);
+  const subject = { head: about, range: subjectRange(tree, about, head, predicate) };
+  const barriers = [...predicate.words, subject.range.first, subject.range.end - 1];
+  const taken = argumentsOf(tree, head, predicate, about);
+  return {
+    head,
+    subject,
+    predicate,
+    arguments: apart(
+      tree,
+      taken.map((argument) => ({ ...argument, range: clearOf(tree, argument, barriers) })),
+    ),
+  };
+}
+
+function subjectRange(tree: Tree, subject: number, clause: number, predicate: Predicate): TokenRange {
+  const holdsClause = (child: number): boolean => {
+    const reach = tree.reach(child);
+    return child === clause || (reach.first <= clause && clause < reach.end);
+  };
+  const range =
+    tree.kind(subject) === "csubj" ? phraseOf(tree, subject, holdsClause) : nominalOf(tree, subject, holdsClause);
+  return withNeighbours(
+    tree,
+    { head: subject, range: clearOf(tree, { head: subject, range }, predicate.words) },
+    clause,
+  );
+}
+
+/** A name cut in two by the parser as one again: 'football team' and 'Gent', both called subjects. */
+function withNeighbours(tree: Tree, { head, range }: Phrase, clause: number): TokenRange {
+  let { first, end } = range;
+  for (const child of tree.children(clause)) {
+    if (child === head || tree.kind(child) !== "nsubj") continue;
+    const reach = tree.reach(child);
+    if (reach.end === first) first = reach.first;
+    else if (reach.first === end && reach.end <= clause) end = reach.end;
+  }
+  return { first, end };
+}

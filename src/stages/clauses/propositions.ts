@@ -1,0 +1,106 @@
+import type { Argument } from "./arguments.js";
+import type { Clause } from "./find-clauses.js";
+import { type Phrase, prepositionsOf } from "./phrases.js";
+import { copulaOf, type Predicate, sharedWords } from "./predicates.js";
+import type { Tree } from "./tree.js";
+
+/** An argument, and the preposition before it, wherever that was put. */
+export interface Complement extends Argument {
+  /** Lower-case words: 'in', 'ahead of'; empty without. */
+  readonly preposition: string;
+}
+
+/** Something said of something: the shape all claims have before they are judged. */
+export interface Proposition {
+  /** The rule: `claims/main`, `claims/relative`, … */
+  readonly by: string;
+  /** The clause's head. */
+  readonly head: number;
+  readonly subject: Phrase;
+  /** Tokens of the predicate with the preposition it ends in: 'was born in'. Empty when it is only implied. */
+  readonly words: readonly number[];
+  readonly implied?: string;
+  /** 'take over', 'be', 'increase'. */
+  readonly lemma: string;
+  readonly main: number;
+  readonly isPassive: boolean;
+  /** Verbs that govern the main one, the outermost first: 'tend' in 'tended to increase'. */
+  readonly governors: readonly number[];
+  /** What follows the predicate first, then what was put before it. */
+  readonly complements: readonly Complement[];
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  acl: "claims/participle",
+  advcl: "claims/side-clause",
+  ccomp: "claims/complement-clause",
+  conj: "claims/coordinated",
+};
+
+/**
+ * A clause as a proposition. The preposition right after the predicate goes with it ('was born in | Ghent'), an adjective
+ * too when more follows ('is responsible for | the damage'); later ones stay with their nouns ('in 1913').
+ */
+export function propositionOf(tree: Tree, clause: Clause): Proposition {
+  const { predicate, head, subject } = clause;
+  const words = [...sharedWords(tree, head, predicate), ...predicate.words];
+  const complements: Complement[] = clause.arguments.map((argument) => ({
+    ...argument,
+    preposition: prepositionAt(tree, argument),
+  }));
+  let end = words.at(-1)! + 1;
+  const startsAt = (at: number) => complements.findIndex(({ range }) => range.first === at);
+  const adjective = complements[startsAt(end)];
+  if (
+    adjective &&
+    isBareAdjective(tree, adjective) &&
+    /^(obl|ccomp)/.test(complements[startsAt(end + 1)]?.relation ?? "")
+  ) {
+    complements.splice(complements.indexOf(adjective), 1);
+    words.push(adjective.head);
+    end++;
+  }
+  const next = startsAt(end);
+  const first = complements[next];
+  if (first && (first.relation.startsWith("obl") || first.relation === "cop")) {
+    const last = prepositionsOf(tree, first.head).at(-1);
+    if (last !== undefined && prepositionsOf(tree, first.head)[0] === end && last < first.range.end - 1) {
+      for (let word = end; word <= last; word++) words.push(word);
+      complements[next] = { ...first, range: { first: last + 1, end: first.range.end } };
+    }
+  }
+  const isAfter = ({ range }: Complement): boolean => range.first >= words[0]!;
+  return {
+    by: tree.relation(head) === "acl:relcl" ? "claims/relative" : (RULES[tree.kind(head)] ?? "claims/main"),
+    head,
+    subject,
+    words,
+    lemma: lemmaOf(tree, predicate),
+    main: predicate.main,
+    isPassive: isPassive(tree, predicate, head),
+    governors: predicate.chain.slice(0, -1),
+    complements: [...complements.filter(isAfter), ...complements.filter((complement) => !isAfter(complement))],
+  };
+}
+
+const prepositionAt = (tree: Tree, { head }: Argument): string =>
+  prepositionsOf(tree, head)
+    .map((token) => tree.word(token))
+    .join(" ");
+
+const isBareAdjective = (tree: Tree, { head, range, relation }: Argument): boolean =>
+  relation === "cop" && tree.pos(head) === "ADJ" && range.end === range.first + 1;
+
+function lemmaOf(tree: Tree, { main, isCopular }: Predicate): string {
+  const verb = isCopular ? (copulaOf(tree, main) ?? main) : main;
+  const particle = tree.children(verb).find((child) => tree.relation(child) === "compound:prt");
+  const lemma = tree.tokens[verb]!.lemma;
+  return particle === undefined ? lemma : `${lemma} ${tree.word(particle)}`;
+}
+
+/** True for 'was charged' and for the participle of 'men charged with theft'. */
+function isPassive(tree: Tree, { main, isCopular }: Predicate, head: number): boolean {
+  if (isCopular) return false;
+  if (tree.children(main).some((child) => /^(aux|nsubj|csubj):pass$/.test(tree.relation(child)))) return true;
+  return tree.kind(head) === "acl" && tree.relation(head) !== "acl:relcl" && !tree.word(main).endsWith("ing");
+}

@@ -1,0 +1,113 @@
+import type { Recognition } from "../../model/recognition.js";
+import type { Sentence } from "../../model/sentence.js";
+import type { Token, Upos } from "../../model/token.js";
+
+/** The dependency trees of an article, by token index. Every walk over it ends, whatever the parser said. */
+export interface Tree {
+  readonly tokens: readonly Token[];
+  /** Half-open ranges of token indices, one for each sentence with tokens. */
+  readonly sentences: readonly TokenRange[];
+  /** Index of the head; the root of a sentence is its own. */
+  readonly head: (token: number) => number;
+  /** Universal Dependencies relation with its subtype. */
+  readonly relation: (token: number) => string;
+  /** The relation without subtype: 'nmod' of 'nmod:poss'. */
+  readonly kind: (token: number) => string;
+  readonly pos: (token: number) => Upos;
+  /** The word in lower case with straight apostrophes. */
+  readonly word: (token: number) => string;
+  /** Dependents, in text order. */
+  readonly children: (token: number) => readonly number[];
+  /** From the first to the last token below a token, itself included. */
+  readonly reach: (token: number) => TokenRange;
+}
+
+/** Token indices, half-open. */
+export interface TokenRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+const NONE: readonly number[] = [];
+
+/**
+ * Makes trees of what the encoder read. Heads that leave the sentence, do not exist, or lead round in a circle are cut:
+ * their token becomes a root.
+ */
+export function treeOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  { heads, relations, pos }: Pick<Recognition, "heads" | "relations" | "pos">,
+): Tree {
+  const ranges = rangesOf(tokens, sentences);
+  const head = safeHeads(tokens.length, ranges, heads);
+  const children = new Map<number, number[]>();
+  for (const [token, parent] of head.entries()) {
+    if (parent === token) continue;
+    const list = children.get(parent);
+    if (list) list.push(token);
+    else children.set(parent, [token]);
+  }
+  const reach = reaches(head, children);
+  const relation = (token: number): string => (head[token] === token ? "root" : (relations[token] ?? "dep"));
+  return {
+    tokens,
+    sentences: ranges,
+    head: (token) => head[token] ?? token,
+    relation,
+    kind: (token) => relation(token).split(":", 1)[0]!,
+    pos: (token) => pos[token] ?? tokens[token]?.pos ?? "X",
+    word: (token) => tokens[token]?.text.toLowerCase().replaceAll("’", "'") ?? "",
+    children: (token) => children.get(token) ?? NONE,
+    reach: (token) => reach[token] ?? { first: token, end: token + 1 },
+  };
+}
+
+function rangesOf(tokens: readonly Token[], sentences: readonly Sentence[]): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let first = 0;
+  for (const sentence of sentences) {
+    while (first < tokens.length && tokens[first]!.start < sentence.start) first++;
+    let end = first;
+    while (end < tokens.length && tokens[end]!.end <= sentence.end) end++;
+    if (end > first) ranges.push({ first, end });
+    first = end;
+  }
+  return ranges;
+}
+
+/** Heads inside their sentence and without circles; each token is looked at a bounded number of times. */
+function safeHeads(length: number, ranges: readonly TokenRange[], heads: readonly number[]): readonly number[] {
+  const safe = Array.from({ length }, (_, token) => token);
+  const seen = new Array<number>(length).fill(-1);
+  for (const { first, end } of ranges) {
+    for (let token = first; token < end; token++) {
+      const head = heads[token];
+      if (head !== undefined && Number.isInteger(head) && head >= first && head < end) safe[token] = head;
+    }
+    for (let token = first; token < end; token++) {
+      let at = token;
+      while (seen[at] === -1 && safe[at] !== at) {
+        seen[at] = token;
+        at = safe[at]!;
+      }
+      if (seen[at] === token && safe[at] !== at) safe[at] = at;
+      else if (seen[at] === -1) seen[at] = token;
+    }
+  }
+  return safe;
+}
+
+/** The reach of every token, from the leaves up; no recursion, since a hostile sentence can be one long chain. */
+function reaches(head: readonly number[], children: ReadonlyMap<number, readonly number[]>): readonly TokenRange[] {
+  const order = head.flatMap((parent, token) => (parent === token ? [token] : []));
+  for (let i = 0; i < order.length; i++) for (const child of children.get(order[i]!) ?? NONE) order.push(child);
+  const reach = head.map((_, token) => ({ first: token, end: token + 1 }));
+  for (const token of order.reverse()) {
+    const own = reach[token]!;
+    const above = reach[head[token]!]!;
+    above.first = Math.min(above.first, own.first);
+    above.end = Math.max(above.end, own.end);
+  }
+  return reach;
+}

@@ -1,0 +1,96 @@
+import { defineStage } from "../core/stage.js";
+import type { ClaimLexicons } from "../lexicons/claim-lexicons.js";
+import type { Claim, ClaimPart } from "../model/claim.js";
+import { bySpan } from "../model/span.js";
+import { findAppositions } from "./clauses/appositions.js";
+import { modalityOf, polarityOf } from "./clauses/factuality.js";
+import { findClauses } from "./clauses/find-clauses.js";
+import { runsOf } from "./clauses/predicates.js";
+import { type Proposition, propositionOf } from "./clauses/propositions.js";
+import { quantityOf } from "./clauses/quantities.js";
+import { partAt, type Scene, sceneOf, spanOfRange } from "./clauses/scene.js";
+import { type TokenRange, treeOf } from "./clauses/tree.js";
+import { typedRelationOf } from "./clauses/typed-relations.js";
+import { voiceOf } from "./clauses/voices.js";
+
+/**
+ * Claims over the dependency tree: what each clause says, with its subject, predicate and arguments, when and where, on
+ * whose word, and whether as a fact. A clause of subject and verb alone ('prices fell') is kept when it is of somebody or
+ * something named, or has a type ('he died'). Reports nothing; trees that make no sense give fewer claims.
+ */
+export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }) =>
+  defineStage({
+    name: "extract-claims",
+    reads: ["tokens", "sentences", "times", "entities", "quotes", "recognition"],
+    writes: "claims",
+    run: ({ tokens, sentences, recognition, ...found }) => {
+      const tree = treeOf(tokens, sentences, recognition);
+      const scene = sceneOf(tree, found, lexicons);
+      return tree.sentences
+        .flatMap((sentence) =>
+          [
+            ...findClauses(tree, sentence).map((clause) => propositionOf(tree, clause)),
+            ...findAppositions(tree, sentence),
+          ].map((proposition) => claimOf(scene, proposition, sentence)),
+        )
+        .filter((claim) => claim.arguments.length > 0 || claim.relation || claim.subject?.entity !== undefined)
+        .toSorted(bySpan);
+    },
+  });
+
+function claimOf(scene: Scene, proposition: Proposition, sentence: TokenRange): Claim {
+  const { tree, lexicons } = scene;
+  const { complements, words, implied, lemma, by } = proposition;
+  const part = ({ head, range }: Proposition["subject"]): ClaimPart =>
+    partAt(scene, range, head, quantityOf(tree, { head, range }, lexicons));
+  const parts = { subject: part(proposition.subject), complements: complements.map(part) };
+  const predicate = words.length > 0 ? predicatePart(scene, words, proposition.main) : null;
+  const all = [parts.subject, ...parts.complements, ...(predicate ? [predicate, ...(predicate.pieces ?? [])] : [])];
+  const relation = typedRelationOf(scene, proposition, parts);
+  const time = timeOf(scene, proposition);
+  const place = placeOf(scene, proposition);
+  return {
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
+    subject: parts.subject,
+    predicate,
+    arguments: parts.complements,
+    lemma,
+    ...(implied !== undefined && { implied }),
+    ...(relation && { relation }),
+    ...(time !== undefined && { time }),
+    ...(place !== undefined && { place }),
+    ...voiceOf(scene, proposition),
+    polarity: polarityOf(tree, proposition, lexicons),
+    modality: modalityOf(tree, proposition, sentence, lexicons),
+    by,
+  };
+}
+
+/** The predicate as a part: its own span is the run that holds the verb, `pieces` all runs when there are several. */
+function predicatePart({ tree }: Scene, words: readonly number[], main: number): ClaimPart {
+  const runs = runsOf(words).map((run) => spanOfRange(tree, { first: run[0]!, end: run.at(-1)! + 1 }));
+  const verb = tree.tokens[words.includes(main) ? main : words.at(-1)!]!;
+  const chief = runs.find(({ start, end }) => start <= verb.start && verb.end <= end) ?? runs[0]!;
+  return runs.length > 1 ? { ...chief, pieces: runs } : chief;
+}
+
+/** The first time expression in an adjunct of the clause itself; not one inside a clause it takes. */
+function timeOf({ timeAt }: Scene, { complements }: Proposition): number | undefined {
+  for (const { relation, range } of complements) {
+    if (!/^(obl|advmod|obj)/.test(relation)) continue;
+    for (let token = range.first; token < range.end; token++) {
+      const time = timeAt.get(token);
+      if (time !== undefined) return time;
+    }
+  }
+  return undefined;
+}
+
+/** The place that an adjunct with a preposition names: 'in Ghent'. */
+function placeOf({ entityAt, entities }: Scene, { complements }: Proposition): number | undefined {
+  return complements
+    .filter(({ relation, preposition }) => preposition !== "" && /^(obl|cop)/.test(relation))
+    .map(({ head }) => entityAt.get(head))
+    .find((entity) => entity !== undefined && entities[entity]?.type === "place");
+}
