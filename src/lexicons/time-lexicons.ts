@@ -26,7 +26,12 @@ export interface TimeLexicons {
   readonly unmarkedPast: ReadonlySet<string>;
   readonly intentions: ReadonlySet<string>;
   readonly yearPrepositions: ReadonlySet<string>;
-  readonly rateNouns: ReadonlySet<string>;
+  readonly rateLeads: ReadonlySet<string>;
+  readonly businessNouns: ReadonlySet<string>;
+  readonly numberLeads: ReadonlySet<string>;
+  readonly durationLeads: ReadonlySet<string>;
+  readonly clockLeads: ReadonlySet<string>;
+  readonly overLeads: ReadonlySet<string>;
   readonly nameHeads: ReadonlySet<string>;
 }
 
@@ -58,6 +63,11 @@ export const loadTimeLexicons = (): TimeLexicons => ({
   unmarkedPast: wordList("time-unmarked-past"),
   intentions: wordList("time-intentions"),
   yearPrepositions: wordList("time-prepositions"),
-  rateNouns: wordList("time-rate-nouns"),
+  rateLeads: wordList("time-rate-leads"),
+  businessNouns: wordList("time-business-nouns"),
+  numberLeads: wordList("time-number-leads"),
+  durationLeads: wordList("time-duration-leads"),
+  clockLeads: wordList("time-clock-leads"),
+  overLeads: wordList("time-over-leads"),
   nameHeads: wordList("time-name-heads"),
 });

@@ -5,8 +5,6 @@ import { clockValue } from "./values.js";
 /** Clock times. A time without its own date keeps `XXXX-XX-XX`; the stage binds it to the day its sentence speaks of. */
 export const OPEN_DAY = "XXXX-XX-XX";
 
-const AT = ["at", "by", "until", "till", "around", "about", "from", "before", "after", "since", "shortly"];
-
 const clock: TimeRule = {
   name: "clock/time",
   patterns: [
@@ -28,7 +26,8 @@ const clock: TimeRule = {
     ["The raid came at 4 in the morning.", "4 in the morning", "2025-02-07T04:00"],
   ],
   refuses: ["They won 3:15 to 2:10 in extra play.", "Paul wrote Romans 8:15."],
-  accepts: (match) => timeOf(match) !== null && (isMarked(match) || AT.includes(before(match)?.lower ?? "")),
+  accepts: (match, { lists }) =>
+    timeOf(match) !== null && (isMarked(match) || lists.clockLeads.has(before(match)?.lower ?? "")),
   read: (match) => open(match),
 };
 

@@ -1,6 +1,7 @@
 import { after, before, fact, has, type Match } from "./pattern.js";
 import { durationValue } from "./reckon.js";
 import { stated, type TimeRule } from "./rule.js";
+import type { Scene } from "./scene.js";
 
 /** Lengths of time. */
 
@@ -87,10 +88,10 @@ const single: TimeRule = {
     ["In half an hour it was over.", "half an hour", "PT30M"],
   ],
   refuses: ["A second man fell.", "A year-old boy fell.", "The deal adds $33 million a year."],
-  accepts: (match) =>
+  accepts: (match, scene) =>
     !isAge(match) &&
     !isAmountOnly(match) &&
-    (has(match, "amount") || followsDurationWord(match)) &&
+    (has(match, "amount") || followsDurationWord(match, scene)) &&
     unitOf(match) !== "WE" &&
     after(match)?.lower !== "ago",
   read: (match) => {
@@ -105,30 +106,11 @@ const single: TimeRule = {
 
 const isAmountOnly = (match: Match): boolean => unitOf(match) === "S" && after(match)?.pos === "NOUN";
 
-const DURATION_WORDS = [
-  "for",
-  "in",
-  "within",
-  "after",
-  "over",
-  "than",
-  "lasted",
-  "lasts",
-  "last",
-  "spent",
-  "took",
-  "takes",
-  "take",
-  "during",
-  "nearly",
-  "once",
-];
-
 /** 'for a month', 'took a year': not the rate in 'millions a year'. */
-const followsDurationWord = (match: Match): boolean => {
+const followsDurationWord = (match: Match, scene: Scene): boolean => {
   const previous = before(match)?.lower ?? "";
   return (
-    DURATION_WORDS.includes(previous) ||
+    scene.lists.durationLeads.has(previous) ||
     ["another", "half"].includes(match.cells[match.first]?.lower ?? "") ||
     after(match)?.lower === "before"
   );
@@ -137,8 +119,9 @@ const followsDurationWord = (match: Match): boolean => {
 const recentStretch: TimeRule = {
   name: "durations/last-years",
   patterns: [
-    "the? last|past|next|coming|previous|preceding|first|final|following|latest @num -? @unit|units=unit",
-    "the? last|past|next|coming|previous|preceding|first|final|following @num to|or|- @num=to @units=unit",
+    "the? @deictic @num -? @unit|units=unit",
+    "the? first|final|latest @num -? @unit|units=unit",
+    "the? @deictic @num to|or|- @num=to @units=unit",
     "these|those @num @units=unit",
     "@num past|last @units=unit",
   ],

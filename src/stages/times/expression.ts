@@ -4,7 +4,7 @@ import type { Cell } from "./cell.js";
 import type { Candidate } from "./grammar.js";
 import type { Match } from "./pattern.js";
 import type { Reading } from "./rule.js";
-import type { Narrative } from "./scene.js";
+import type { Narrative, Scene } from "./scene.js";
 import { instantsOf } from "./values.js";
 
 /** Words that may open an expression's pattern but belong to the noun phrase around it. */
@@ -14,9 +14,9 @@ const OPENERS = ["the", "its", "their", "a", "an"];
  * First cell of an expression. 'about' stays outside, though its mod is kept; so does the article of a noun that
  * follows ('the third-quarter loss').
  */
-function firstCell({ cells, first, end }: Match): number {
+function firstCell({ cells, first, end }: Match, overLeads: ReadonlySet<string>): number {
   const lead = cells[first]!;
-  if (lead.facts?.amount === "APPROX" || isPreposition(cells, first)) return first + 1;
+  if (lead.facts?.amount === "APPROX" || isPreposition(cells, first, overLeads)) return first + 1;
   if (OPENERS.includes(lead.lower) && hasHyphen(cells, first, end)) return first + 1;
   const next = cells[end];
   if (next === undefined || !OPENERS.includes(lead.lower) || end - first < 2) return first;
@@ -28,41 +28,22 @@ function firstCell({ cells, first, end }: Match): number {
   return isModifier ? first + 1 : first;
 }
 
-const BEFORE_AMOUNT_OVER = [
-  "for",
-  "just",
-  "after",
-  "last",
-  "lasted",
-  "in",
-  "of",
-  "took",
-  "spent",
-  "well",
-  "a",
-  "within",
-];
-
 /** 'evolved over several years': over as a preposition; not 'for over a week'. */
-const isPreposition = (cells: readonly Cell[], first: number): boolean =>
+const isPreposition = (cells: readonly Cell[], first: number, overLeads: ReadonlySet<string>): boolean =>
   cells[first]!.lower === "over" &&
-  (!BEFORE_AMOUNT_OVER.includes(cells[first - 1]?.lower ?? "") || Number.isNaN(cells[first + 1]?.facts?.num));
+  (!overLeads.has(cells[first - 1]?.lower ?? "") || Number.isNaN(cells[first + 1]?.facts?.num));
 
 /** 'the fiscal second-quarter': the hyphen makes it an adjective, whose article belongs to a noun further on. */
 const hasHyphen = (cells: readonly Cell[], first: number, end: number): boolean =>
   cells[end - 1]!.lower === "quarter" && cells[end - 2]?.lower === "-" && first < end - 3;
 
-/** Makes the layer's item of a match and its reading. `narrative` is what a reading 'from narrative' was reckoned from. */
-export function expression(
-  { rule, match }: Candidate,
-  reading: Reading,
-  anchor: Anchor,
-  narrative: Narrative | null,
-): TimeExpression {
+/** Makes the layer's item of a match and its reading. The scene is the one the reading was made in. */
+export function expression({ rule, match }: Candidate, reading: Reading, scene: Scene): TimeExpression {
+  const { anchor, narrative } = scene;
   const { type, value, mod, quant, freq, zone } = reading;
   const instants = value === null || type === "SET" || type === "DURATION" ? null : instantsOf(value);
   return {
-    start: match.cells[firstCell(match)]!.start,
+    start: match.cells[firstCell(match, scene.lists.overLeads)]!.start,
     end: match.cells[match.end - 1 - (reading.cut ?? 0)]!.end,
     type,
     value,

@@ -70,7 +70,7 @@ const half: TimeRule = {
     ["It said first-half profit rose.", "first-half", "2024-H1"],
   ],
   refuses: ["Smith scored in the second half.", "Half of it fell."],
-  accepts: (match) => isBusinessHalf(match),
+  accepts: (match, scene) => isBusinessHalf(match, scene),
   read: (match, scene) => {
     const words = match.cells.slice(match.first, match.end).map((c) => c.lower);
     const h = words.includes("first") ? 1 : 2;
@@ -93,30 +93,10 @@ const half: TimeRule = {
   },
 };
 
-const MONEY_NOUNS = [
-  "profit",
-  "profits",
-  "earnings",
-  "sales",
-  "revenue",
-  "revenues",
-  "results",
-  "net",
-  "loss",
-  "losses",
-  "income",
-  "growth",
-  "gdp",
-  "output",
-  "pretax",
-  "operating",
-  "figures",
-];
-
 /** A half of a year, not of a match: a year or a word of business stands beside it. */
-const isBusinessHalf = (match: Match): boolean =>
+const isBusinessHalf = (match: Match, scene: Scene): boolean =>
   match.cells[match.end - 1]?.lower !== "half" ||
-  MONEY_NOUNS.includes(after(match)?.lower ?? "") ||
+  scene.lists.businessNouns.has(after(match)?.lower ?? "") ||
   match.cells.slice(match.first, match.end).some((c) => c.lower === "year");
 
 const weekend: TimeRule = {

@@ -14,10 +14,7 @@ const stretch = (match: Match): Reading => relative("DURATION", durationValue(1,
 
 const deicticUnit: TimeRule = {
   name: "relative/last-unit",
-  patterns: [
-    "earlier|later|late|early|mid? -? last|this|next|previous|current|coming|upcoming|past|following @unit",
-    "@early -? last|this|next @unit",
-  ],
+  patterns: ["earlier|later? @deictic @unit", "@early -? @deictic @unit"],
   takes: [
     ["It was sold last month.", "last month", "2025-01"],
     ["Late last week it fell.", "Late last week", "2025-W05"],
@@ -27,24 +24,19 @@ const deicticUnit: TimeRule = {
   refuses: ["It will last week after week.", "This second one is better.", "It may last days."],
   accepts: (match) =>
     CALENDAR_UNITS.includes(fact(match, "unit") ?? "") &&
+    !NEED_ARTICLE.includes(match.captures.get("deictic")?.lower ?? "") &&
     !isVerbLast(match) &&
     match.captures.get("unit")?.isCapital === false,
   read: (match, scene) => {
-    const word = match.cells[match.end - 2]?.lower ?? "";
     const unit = fact(match, "unit") ?? "Y";
-    const lead = match.cells[match.first]?.lower ?? "";
-    const mod =
-      lead === "early" || lead === "earlier"
-        ? "START"
-        : lead === "late" || lead === "later"
-          ? "END"
-          : lead === "mid"
-            ? "MID"
-            : undefined;
-    const step = ["last", "past", "previous"].includes(word) ? -1 : ["this", "current"].includes(word) ? 0 : 1;
+    const lead = match.captures.get("earlier|later")?.lower;
+    const mod = lead === undefined ? fact(match, "early") : lead === "earlier" ? "START" : "END";
+    const step = fact(match, "deictic") ?? 0;
     return relative("DATE", scene.today === null ? null : periodStep(scene.today, unit, step), mod);
   },
 };
+
+const NEED_ARTICLE = ["same", "present", "ensuing", "preceding", "prior"]; // no period without one: 'same year'
 
 const MODALS = ["will", "would", "may", "can", "could", "should", "must", "might"];
 
@@ -58,10 +50,7 @@ const STRETCH_PREPOSITIONS = ["over", "during", "within", "for", "in", "througho
 
 const theUnit: TimeRule = {
   name: "relative/the-next-unit",
-  patterns: [
-    "@early? the|this past|last|next|coming|previous|prior|following|preceding|current|same|ensuing|present @unit",
-    "@early? the past|last|next|coming|previous|prior|following|preceding|current|same|ensuing|present fiscal|calendar|business @unit",
-  ],
+  patterns: ["@early? the|this @deictic @unit", "@early? the @deictic fiscal|calendar|business @unit"],
   takes: [
     ["It grew over the past year.", "the past year", "P1Y"],
     ["On May 3, 2001, he left. The next day he was back.", "The next day", "2001-05-04"],
@@ -71,8 +60,7 @@ const theUnit: TimeRule = {
   refuses: ["The last man left."],
   accepts: (match) => CALENDAR_UNITS.includes(fact(match, "unit") ?? ""),
   read: (match, scene) => {
-    const word = [...match.captures.keys()].find((name) => name.includes("past|")) ?? "";
-    const lead = match.captures.get(word)?.lower ?? "";
+    const lead = match.captures.get("deictic")?.lower ?? "";
     const unit = fact(match, "unit") ?? "Y";
     if (lead === "current" || lead === "present") return fromToday(scene, unit, 0);
     if (match.captures.get("the|this")?.lower === "this")

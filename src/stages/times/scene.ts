@@ -1,3 +1,4 @@
+import type { TimeLexicons } from "../../lexicons/time-lexicons.js";
 import type { Anchor } from "../../model/time-expression.js";
 import type { Civil } from "./calendar.js";
 import type { Match } from "./pattern.js";
@@ -25,12 +26,15 @@ export interface Scene {
   readonly years: ReadonlyMap<string, number>;
   /** Dates of holidays by name and year; an empty list when unknown. */
   readonly holidays: (name: string, year: number) => readonly Civil[];
+  /** Lists that tell what a word beside an expression makes of it. */
+  readonly lists: Pick<
+    TimeLexicons,
+    "rateLeads" | "businessNouns" | "numberLeads" | "durationLeads" | "clockLeads" | "overLeads" | "yearPrepositions"
+  >;
   /** The verb the expression hangs on; null when its sentence has none. */
   governor(match: Match): Governor | null;
   /** Tense of that verb. */
   tense(match: Match): Tense | null;
   /** True when a name stands where a month or weekday seemed to: 'April Smith', 'Sunday Times'. */
   isName(match: Match): boolean;
-  /** True for words that a year follows: in, since, early. */
-  isYearLead(word: string): boolean;
 }

@@ -129,17 +129,14 @@ const rate: TimeRule = {
     ["They log hundreds of interviews a day.", "a day", "P1D"],
   ],
   refuses: ["He was there for a year.", "It lasted a day."],
-  accepts: (match) => {
+  accepts: (match, { lists }) => {
     const previous = before(match);
     if (previous?.facts?.units !== undefined) return false;
     if (previous === undefined || match.cells[match.first]?.lower === "per") return previous !== undefined;
     const unit = fact(match, "unit") ?? "";
     if (unit === "S" || unit === "WE" || unit === "Q") return false;
     if (["ago", "earlier", "later", "before", "old", "-"].includes(after(match)?.lower ?? "")) return false;
-    return (
-      ["times", "once", "twice", "percent", "%"].includes(previous.lower) ||
-      (isAmountNoun(previous) && hasNumberNear(match.cells, match.first))
-    );
+    return lists.rateLeads.has(previous.lower) || (isAmountNoun(previous) && hasNumberNear(match.cells, match.first));
   },
   read: (match) => set(durationValue(1, fact(match, "unit") ?? "Y"), undefined, frequency(match)),
 };

@@ -50,7 +50,7 @@ export function story(input: StoryInput): Story {
     governor,
     tense: (match: Match) => governor(match)?.tense ?? null,
     isName: (match: Match) => isName(match, lexicons.nameHeads),
-    isYearLead: (word: string) => lexicons.yearPrepositions.has(word),
+    lists: lexicons,
     years,
     get narrative() {
       return narrative;
@@ -71,7 +71,7 @@ export function story(input: StoryInput): Story {
         ? bindDay(afternoon(reading, day?.isJoined === true && day.isLate), day?.day ?? null, narrative, today)
         : reading;
       const whole = day?.isJoined ? joined(candidate, candidates[++i]!) : candidate;
-      const time = expression(whole, bound, anchor, narrative);
+      const time = expression(whole, bound, scene);
       told.push({ time, match: whole.match });
       if (isUnresolved(time)) {
         input.report({

@@ -9,24 +9,6 @@ import { monthValue, yearValue } from "./values.js";
 const LATEST_PLAIN = 2100; // a bare number above it is rather a count
 const EARLIEST_PLAIN = 1900; // below it a year needs a preposition
 
-const BEFORE_NUMBER = [
-  "$",
-  "£",
-  "€",
-  "#",
-  "no",
-  "no.",
-  "flight",
-  "boeing",
-  "route",
-  "page",
-  "than",
-  "room",
-  "article",
-  "section",
-  "-",
-];
-
 const isCountOf = (match: Match): boolean => {
   const next = after(match);
   if (next === undefined) return false;
@@ -45,12 +27,12 @@ const barePlace = (match: Match, scene: Scene): boolean => {
   const y = fact(match, "year") ?? 0;
   const previous = before(match);
   if (y > LATEST_PLAIN || y < 1000) return false;
-  if (previous !== undefined && BEFORE_NUMBER.includes(previous.lower))
-    return previous.lower === "-" && (isHyphenLead(match) || before(match, 2)?.facts?.year !== undefined);
+  if (previous !== undefined && scene.lists.numberLeads.has(previous.lower)) return false;
+  if (previous?.lower === "-") return isHyphenLead(match) || before(match, 2)?.facts?.year !== undefined;
   if (previous !== undefined && previous.end === match.cells[match.first]!.start && /[a-z\d.,]$/.test(previous.lower))
     return false;
   if (has(match, "early") || has(match, "post|pre")) return true;
-  const isLed = previous !== undefined && scene.isYearLead(previous.lower);
+  const isLed = previous !== undefined && scene.lists.yearPrepositions.has(previous.lower);
   if (isLed)
     return (
       !(isCountOf(match) && y < EARLIEST_PLAIN) && !(isCountOf(match) && !["in", "since"].includes(previous.lower))
