@@ -4,14 +4,14 @@ import type { TokenRange, Tree } from "./tree.js";
 
 /**
  * Appositions to a name as claims: 'Kim, the leader' says that Kim is the leader. Refuses 'the leader, Kim', where the
- * name says who is meant, and 'football team Gent', which is one name.
+ * name says who is meant, 'football team Gent', which is one name, and 'National Security Council (NSC)'.
  */
 export function findAppositions(tree: Tree, sentence: TokenRange): readonly Proposition[] {
   const found: Proposition[] = [];
   for (let token = sentence.first; token < sentence.end; token++) {
     const name = tree.head(token);
     if (tree.kind(token) !== "appos" || !isAside(tree, token) || token < name) continue;
-    if (tree.pos(name) !== "PROPN" || !["NOUN", "PROPN"].includes(tree.pos(token))) continue;
+    if (tree.pos(name) !== "PROPN" || !["NOUN", "PROPN"].includes(tree.pos(token)) || isAlias(tree, token)) continue;
     found.push({
       by: "claims/apposition",
       head: token,
@@ -34,3 +34,7 @@ export function findAppositions(tree: Tree, sentence: TokenRange): readonly Prop
   }
   return found;
 }
+
+/** True for a short name in brackets and for an address. */
+const isAlias = (tree: Tree, token: number): boolean =>
+  tree.tokens[token]!.text.includes("@") || (tree.pos(token) === "PROPN" && tree.word(tree.reach(token).first) === "(");

@@ -23,6 +23,16 @@ const OF_THE_CLAUSE = new Set([
   "vocative",
 ]);
 
+const PAIRS = [
+  ["“", "”"],
+  ["``", "''"],
+  ["(", ")"],
+  ["[", "]"],
+] as const;
+const OPENERS: ReadonlyMap<string, string> = new Map(PAIRS.map(([open, close]) => [close, open]));
+const CLOSERS: ReadonlyMap<string, string> = new Map(PAIRS);
+const MAX_SCAN = 200; // tokens looked through for a quotation mark's partner
+
 /** True when `range` holds the token. */
 export const holds = (range: TokenRange, token: number): boolean => range.first <= token && token < range.end;
 
@@ -88,11 +98,26 @@ export function isAside(tree: Tree, child: number): boolean {
 export const prepositionsOf = (tree: Tree, head: number): readonly number[] =>
   tree.children(head).filter((child) => tree.kind(child) === "case" && child < head);
 
-/** A range without punctuation and conjunctions at its ends; its head stays. */
+/** A range without punctuation and conjunctions at its ends, but for marks whose partner it holds: 'a “smart guy”'. */
 function trimmed(tree: Tree, range: TokenRange, head: number): TokenRange {
   let { first, end } = range;
   const isLoose = (token: number): boolean => tree.pos(token) === "PUNCT" || tree.pos(token) === "CCONJ";
   while (first < head && isLoose(first)) first++;
   while (end - 1 > head && isLoose(end - 1)) end--;
+  const opener = OPENERS.get(tree.word(end));
+  if (end < range.end && opener !== undefined && lacksPartner(tree, { first, end }, opener, tree.word(end))) end++;
+  const closer = CLOSERS.get(tree.word(first - 1));
+  if (first > range.first && closer !== undefined && lacksPartner(tree, { first, end }, closer, tree.word(first - 1)))
+    first--;
   return { first, end };
+}
+
+/** True when a range holds a mark more often than its partner. */
+function lacksPartner(tree: Tree, { first, end }: TokenRange, mark: string, partner: string): boolean {
+  let open = 0;
+  for (let token = first; token < Math.min(end, first + MAX_SCAN); token++) {
+    if (tree.word(token) === mark) open++;
+    else if (tree.word(token) === partner) open--;
+  }
+  return open > 0;
 }

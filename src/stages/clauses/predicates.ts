@@ -37,9 +37,10 @@ export function predicateOf(tree: Tree, head: number): Predicate {
  * Words that a coordinated verb takes over from the first: 'was' for 'knighted' in 'was appointed and knighted', 'wants
  * to' for 'sell' in 'wants to buy and sell'. None for a verb that stands by itself: 'was built in May and houses a school'.
  */
-export function sharedWords(tree: Tree, clause: number, { words, main }: Predicate): readonly number[] {
+export function sharedWords(tree: Tree, clause: number, { words, main, isCopular }: Predicate): readonly number[] {
   const first = tree.head(clause);
-  if (tree.kind(clause) !== "conj" || words.length !== 1 || main !== clause) return [];
+  if (tree.kind(clause) !== "conj" || words.length !== 1 || main !== clause || isCopular) return [];
+  if (tree.children(clause).some((child) => tree.kind(child) === "nsubj")) return [];
   const shared = wordsBefore(tree, first);
   const last = shared.at(-1);
   if (last === undefined) return [];

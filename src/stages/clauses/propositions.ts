@@ -71,7 +71,7 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
   }
   const isAfter = ({ range }: Complement): boolean => range.first >= words[0]!;
   return {
-    by: tree.relation(head) === "acl:relcl" ? "claims/relative" : (RULES[tree.kind(head)] ?? "claims/main"),
+    by: ruleOf(tree, head, subject),
     head,
     subject,
     words,
@@ -81,6 +81,12 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
     governors: predicate.chain.slice(0, -1),
     complements: [...complements.filter(isAfter), ...complements.filter((complement) => !isAfter(complement))],
   };
+}
+
+function ruleOf(tree: Tree, head: number, subject: Phrase): string {
+  if (tree.relation(head) === "acl:relcl") return "claims/relative";
+  if (tree.kind(head) === "acl" && subject.head !== tree.head(head)) return "claims/complement-clause"; // 'the fear that he left'
+  return RULES[tree.kind(head)] ?? "claims/main";
 }
 
 const prepositionAt = (tree: Tree, { head }: Argument): string =>

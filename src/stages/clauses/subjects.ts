@@ -33,10 +33,10 @@ export function subjectOf(tree: Tree, clause: number): number | undefined {
     const parent = tree.head(at);
     if (own !== undefined) {
       if (!isRelativePronoun(tree, own)) return own;
-      return kind === "acl" ? parent : (antecedentOf(tree, own) ?? own);
+      return kind === "acl" && tree.pos(parent) !== "VERB" ? parent : (antecedentOf(tree, own) ?? own);
     }
     if (parent === at) return undefined;
-    if (kind === "acl") return parent;
+    if (kind === "acl") return tree.pos(parent) === "VERB" ? undefined : parent;
     if (!DEPENDENT.has(kind)) return undefined;
     const object = tree.children(parent).find((child) => tree.kind(child) === "obj" && child < at);
     if (kind === "xcomp" && object !== undefined) return object;
