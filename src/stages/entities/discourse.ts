@@ -17,6 +17,8 @@ export interface Standing {
 /** What has been read so far: who was mentioned last, where, how often. */
 export class Discourse {
   readonly #standings = new Map<Cluster, Standing>();
+  /** The entities in the order of their mentions, each as often as it was mentioned. */
+  readonly #trail: Cluster[] = [];
   /** The entity behind the last source read. */
   lastSource: Cluster | undefined;
 
@@ -29,12 +31,25 @@ export class Discourse {
     const before = this.#standings.get(cluster);
     const isSubject = isSubjectAt(this.scene, first, end) || (before?.sentence === sentence && before.isSubject);
     const quotation = this.scene.quotationOf[first] ?? -1;
+    this.#trail.push(cluster);
     this.#standings.set(cluster, { first, end, sentence, quotation, isSubject, count: (before?.count ?? 0) + 1 });
   }
 
   /** The entities mentioned so far, in the order of their first mention. */
   get seen(): readonly Cluster[] {
     return [...this.#standings.keys()];
+  }
+
+  /** The entities mentioned in sentence `sentence` or later, the last mentioned first. */
+  since(sentence: number): readonly Cluster[] {
+    const found = new Set<Cluster>();
+    for (let i = this.#trail.length - 1; i >= 0; i--) {
+      const cluster = this.#trail[i]!;
+      if (found.has(cluster)) continue;
+      if (this.#standings.get(cluster)!.sentence < sentence) break;
+      found.add(cluster);
+    }
+    return [...found];
   }
 
   standing(cluster: Cluster): Standing | undefined {

@@ -26,16 +26,20 @@ export function groupNames(scene: Scene, names: readonly Mention[], natural: Nat
   const things = new Set(names.filter((name) => name.type !== "person").map((name) => forms.get(name)!.name));
   const isPerson = (name: Mention): boolean => name.type === "person" && !isThing(forms.get(name)!, things, lexicons);
 
+  const shelves = new Map<string, readonly Person[]>();
   const full = names.filter((name) => isPerson(name) && forms.get(name)!.words.length > 1);
   for (const name of full.toSorted(
     (a, b) => forms.get(b)!.words.length - forms.get(a)!.words.length || a.start - b.start,
   )) {
     const { words, gender } = forms.get(name)!;
-    const known = persons.find(
+    // Two spellings of a name share the first letter of its last word: only those are compared.
+    const shelf = shelves.get(words.at(-1)![0]!) ?? [];
+    const known = shelf.find(
       (person) => person.fulls.some((other) => isSamePerson(other, words, natural)) && !isClash(person.gender, gender),
     );
     const person = known ?? addPerson(persons);
-    person.fulls.push(words);
+    if (!known) shelves.set(words.at(-1)![0]!, [...shelf, person]);
+    if (!person.fulls.some((other) => other.join(" ") === words.join(" "))) person.fulls.push(words);
     add(person, name, forms.get(name)!);
   }
   const rest: Mention[] = [];

@@ -54,7 +54,8 @@ export function groupThings(scene: Scene, names: readonly Mention[]): readonly C
 /** The group a shorter name belongs to; none when two could claim it. */
 function longFormOf(scene: Scene, short: Group, groups: readonly Group[]): Group | undefined {
   const others = groups.filter((group) => group !== short && group.key.length > short.key.length);
-  const bracket = others.filter((group) => isIntroduced(scene, group, short));
+  const isShort = [...short.surfaces].some((surface) => /^[\p{Lu}\p{N}&.-]{2,10}$/u.test(surface));
+  const bracket = isShort ? others.filter((group) => isIntroduced(scene, group, short)) : [];
   if (bracket.length > 0) return bracket[0];
   if (short.type === "other") return undefined;
   // 'The North' beside 'North Korea', when no other name begins so.

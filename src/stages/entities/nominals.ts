@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.js";
-import { headWord } from "../quotes/head-word.js";
+import { firstTokenFrom, headWord } from "../quotes/head-word.js";
 import type { Cluster } from "./cluster.js";
 import type { Discourse } from "./discourse.js";
 import { type HeadNoun, headNoun, type Phrase, phraseEndingAt, singular } from "./phrases.js";
@@ -50,7 +50,7 @@ export function sourcePhrase(scene: Scene, source: Span, inName: readonly boolea
   const head = headWord(scene.tokens, source);
   const range = tokenRange(scene, source);
   const alone = wordAt(scene, range.first);
-  const at = head ? scene.tokens.indexOf(head) : range.first;
+  const at = head ? firstTokenFrom(scene.tokens, head.start) : range.first;
   if (!head && !STANDING_ALONE.has(alone)) return undefined;
   if (inName[at] || (head?.pos === "PRON" && !STANDING_ALONE.has(wordAt(scene, at)))) return undefined;
   const word = wordAt(scene, at);

@@ -71,10 +71,10 @@ export function antecedentOf(
   const { scene } = discourse;
   const sentence = scene.sentenceOf[at]!;
   let best: { cluster: Cluster; score: number } | undefined;
-  for (const cluster of discourse.seen) {
+  for (const cluster of discourse.since(sentence - MAX_DISTANCE)) {
     const standing = discourse.standing(cluster)!;
     const distance = sentence - standing.sentence;
-    if (distance > MAX_DISTANCE || !fits(scene, cluster, standing, at, pronoun)) continue;
+    if (!fits(scene, cluster, standing, at, pronoun)) continue;
     if (pronoun.gender === "u" && !isSafe(cluster, standing, distance, pronoun, isSource)) continue;
     const score =
       -weights.distance * distance +

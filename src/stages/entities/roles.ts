@@ -47,7 +47,7 @@ function titleBefore(scene: Scene, nameFirst: number): Role | undefined {
   if (scene.lexicons.honorifics.has(scene.tokens[at]?.text ?? "")) at--;
   const office = officeEndingAt(scene, at);
   const head = headNoun(scene, wordAt(scene, office));
-  if (!head || head.type !== "person" || scene.sentenceOf[office] !== scene.sentenceOf[nameFirst]) return undefined;
+  if (head?.type !== "person" || scene.sentenceOf[office] !== scene.sentenceOf[nameFirst]) return undefined;
   const phrase = phraseEndingAt(scene, office, head);
   let { first } = phrase;
   while (first < office && ARTICLES.has(wordAt(scene, first))) first++;
@@ -68,7 +68,7 @@ function appositionBefore(scene: Scene, nameFirst: number): Role | undefined {
   if (wordAt(scene, nameFirst - 1) !== ",") return undefined;
   const at = nameFirst - 2;
   const head = headNoun(scene, wordAt(scene, at));
-  if (!head || head.type !== "person" || head.isPlural) return undefined;
+  if (head?.type !== "person" || head.isPlural) return undefined;
   const { first, end, kind } = phraseEndingAt(scene, at, head);
   return kind === "bare" || end - first < 2 ? undefined : { first, end, noun: head.noun, isPhrase: true };
 }

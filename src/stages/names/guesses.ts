@@ -20,7 +20,7 @@ export function guesses(
   for (const [index, word] of words.entries()) if (!bySentence.has(word.sentence)) bySentence.set(word.sentence, index);
   return sentences.flatMap((sentence, index) => {
     const first = bySentence.get(index);
-    if (first === undefined || words[first]!.style !== "text") return [];
+    if (first === undefined || words[first]!.style !== "text" || !isOpen(context, first, taken)) return [];
     return guesser(text.slice(sentence.start, sentence.end)).flatMap((name): Candidate[] => {
       const range = wordsIn(words, first, sentence.start + name.start, sentence.start + name.end);
       if (!range || !isCapital(words[range.from]) || !isCapital(words[range.to - 1])) return [];
@@ -32,6 +32,16 @@ export function guesses(
       return isBad ? [] : [{ ...range, type: name.type, rule: "names/compromise" }];
     });
   });
+}
+
+/** True when a sentence has a capitalized word that no rule took: compromise is slow, and is asked only then. */
+function isOpen({ words, lexicons }: NameContext, first: number, taken: ReadonlySet<number>): boolean {
+  for (let i = first; words[i]?.sentence === words[first]!.sentence; i++) {
+    const word = words[i]!;
+    const isName = isCapital(word) && !lexicons.notNames.has(word.text) && !lexicons.roles.has(word.text.toLowerCase());
+    if (isName && !taken.has(i) && ["PROPN", "NOUN", "VERB", "ADJ"].includes(word.pos)) return true;
+  }
+  return false;
 }
 
 /** The words that make up exactly the stretch from `start` to `end`. */

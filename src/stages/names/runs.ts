@@ -25,6 +25,9 @@ const OPENERS: ReadonlySet<string> = new Set([
 const ADJECTIVES: ReadonlySet<string> = new Set(["New", "Old", "First", "Second", "Third"]);
 const LINKS: ReadonlySet<string> = new Set(["of", "for", "on"]);
 
+/** Words in a run; no name is longer, and a page of capitals is cut into pieces. */
+const MAX_RUN = 24;
+
 /**
  * Maximal runs of capitalized words in running text and headlines, with the small words inside names: 'Bank of England',
  * 'Ludwig van Beethoven', 'Johnson & Johnson'. Refuses to open with words that are no names: 'The', 'Meanwhile', 'Friday'.
@@ -35,7 +38,7 @@ export function runsOf(context: NameContext): readonly Run[] {
   for (let i = 0; i < words.length; i++) {
     if (!isCapital(words[i]) || words[i]!.style === "upper") continue;
     let to = i + 1;
-    for (let next = step(context, i, to); next > to; next = step(context, i, to)) to = next;
+    for (let next = step(context, i, to); next > to && to - i < MAX_RUN; next = step(context, i, to)) to = next;
     const run = trimmed(context, { from: i, to });
     if (run.to > run.from) runs.push(run);
     i = to - 1;
