@@ -7,11 +7,17 @@ from word_pieces import type_id
 
 REPEATS = {"aquaint": 3, "politics": 3}
 LONGEST_TREE = 80
+WIDTH_STEP = 16
 
 
 def encode_documents(documents, word_pieces):
     for doc in documents:
         doc["pieces"] = [word_pieces(form) for form in doc["forms"]]
+
+
+def padded(width):
+    """Few distinct widths: a CPU prepares its kernels anew for every shape it sees."""
+    return -(-width // WIDTH_STEP) * WIDTH_STEP
 
 
 def epoch_batches(documents, word_pieces, random, longest, most_pieces, mask_rate=0.04):
@@ -26,7 +32,7 @@ def epoch_batches(documents, word_pieces, random, longest, most_pieces, mask_rat
     groups, group = [], []
     for window in windows:
         widest = max([window[3]] + [w[3] for w in group])
-        if group and widest * (len(group) + 1) > most_pieces:
+        if group and padded(widest) * (len(group) + 1) > most_pieces:
             groups.append(group)
             group = []
         group.append(window)
@@ -56,7 +62,7 @@ def collate(windows, word_pieces, longest=512):
         rows.append((ids, shapes))
         first.append(starts)
         lengths.append(len(ids))
-    widest = max(lengths)
+    widest = padded(max(lengths))
     batch = {
         "ids": torch.tensor([ids + [0] * (widest - len(ids)) for ids, _ in rows]),
         "shapes": torch.tensor([shapes + [0] * (widest - len(shapes)) for _, shapes in rows]),

@@ -1,6 +1,6 @@
 """GUM: trees joined with the mentions, clusters and names of the same document."""
 from corpora import NOT_NAMES, mark, read_jsonl
-from labels import ANY_NAME, ANY_TIME, NAME_TYPES, NOT_O_NAME, NOT_O_TIME, O_OR_OTHER, POS, allow
+from labels import ANY_NAME, ANY_TIME, BEGINS_TIME, INSIDE_TIME, NAME_TYPES, NOT_O_NAME, O_OR_OTHER, POS, allow
 
 TIME_NOUNS = set("""second minute hour day night week weekend month quarter year decade century morning afternoon evening
 noon midnight today yesterday tomorrow tonight moment time period season spring summer fall autumn winter past future
@@ -69,7 +69,7 @@ def add_names(doc, mentions):
 
 
 def add_times(doc, mentions):
-    """Weak time labels: short time mentions are times of unknown type and edges, their neighbourhood unknown."""
+    """Weak time labels: short time mentions are times of unknown type, their neighbourhood unknown."""
     labels = [allow(0) if tag in PLAIN_TAGS or lemma not in TIME_NOUNS and tag == POS.index("NOUN") else ANY_TIME
               for tag, lemma in zip(doc["pos"], doc["lemmas"])]
     spans = [(s, e) for s, e, m in mentions if m["type"] == "time" and not m["pronoun"]]
@@ -77,10 +77,8 @@ def add_times(doc, mentions):
         for i in range(max(0, start - 2), min(len(labels), end + 2)):
             labels[i] = ANY_TIME
     for start, end in spans:
-        if end - start <= 4 and doc["xpos"][start] not in ("PRP$", "WDT"):
-            inner = [i for i in range(start, end) if doc["xpos"][i] not in ("DT", "IN", "POS")]
-            for i in inner:
-                labels[i] = NOT_O_TIME
+        if end - start <= 4 and doc["xpos"][start] not in ("PRP$", "WDT") and "IN" not in doc["xpos"][start:end]:
+            labels[start:end] = [BEGINS_TIME] + [INSIDE_TIME] * (end - start - 1)
     doc["times"] = labels
 
 

@@ -41,5 +41,6 @@ ANY_NAME = (1 << len(NAMES)) - 1
 ANY_TIME = (1 << len(TIMES)) - 1
 OTHER = [NAMES.index("B-other"), NAMES.index("I-other")]
 NOT_O_NAME = ANY_NAME & ~1
-NOT_O_TIME = ANY_TIME & ~1
+BEGINS_TIME = allow(*range(1, len(TIMES), 2))
+INSIDE_TIME = allow(*range(2, len(TIMES), 2))
 O_OR_OTHER = allow(0, *OTHER)

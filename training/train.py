@@ -107,7 +107,7 @@ class Run:
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.average.update(self.model, min(EMA_DECAY, self.step / (self.step + 10)))
-        return float(loss)
+        return float(loss.detach())
 
     def train_epoch(self, documents, word_pieces, log):
         source = random.Random(self.args.seed * 1000 + self.epoch)
