@@ -38,7 +38,7 @@ const month: TimeRule = {
   takes: [
     ["It snowed in December.", "December", "2024-12"],
     ["The talks will end in May.", "May", "2025-05"],
-    ["The early March storms were bad.", "early March", "2024-03"],
+    ["The early December storms were bad.", "early December", "2024-12"],
   ],
   refuses: ["They may go.", "They march on.", "April Smith sang.", "Mayor May spoke."],
   accepts: (match, scene) => isMonthWord(match) && !scene.isName(match) && !isMarch(match),

@@ -36,8 +36,11 @@ export function weekdayStep(today: Civil, weekday: number, step: number): Civil 
 export function yearOfMonth(today: Civil, m: number, tense: Tense | null): number {
   if (m === today.m) return today.y;
   if (tense === "future" || tense === "present") return m > today.m ? today.y : today.y + 1;
-  return m < today.m ? today.y : today.y - 1;
+  const isSoon = tense === null && m > today.m && m - today.m <= MONTHS_SOON;
+  return m < today.m || isSoon ? today.y : today.y - 1;
 }
+
+const MONTHS_SOON = 2; // months ahead within which a month no verb places is the coming one: writers name the year of farther ones
 
 /** Days ahead within which a date without a verb, or with a past one, is still more likely the coming than last year's. */
 const NEAR_AHEAD = 100;

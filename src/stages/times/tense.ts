@@ -71,7 +71,10 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, words: Tens
   if (lower.endsWith("ing")) return tenseOfIng(tokens, i, first);
   if (words.futureAuxiliaries.has(lower)) return "future";
   const auxiliary = auxiliaryBefore(tokens, i, first);
-  if (auxiliary === "to") return isIntended(tokens, i, first, words) ? "future" : null;
+  if (auxiliary === "to") {
+    // 'rules to be published in May': what is to be done is not done yet
+    return tokens[i - 1]?.text === "be" || isIntended(tokens, i, first, words) ? "future" : null;
+  }
   if (auxiliary !== null && words.futureAuxiliaries.has(auxiliary)) return "future";
   if ((lower === "has" || lower === "have") && !leadsParticiple(tokens, i)) return "present";
   if (PAST_AUXILIARIES.has(lower)) return "past";
