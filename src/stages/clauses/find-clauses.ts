@@ -72,13 +72,10 @@ function subjectRange(tree: Tree, subject: number, clause: number, predicate: Pr
     const reach = tree.reach(child);
     return child === clause || (reach.first <= clause && clause < reach.end);
   };
+  const barriers = tree.kind(clause) === "acl" ? [...predicate.words, tree.reach(clause).first] : predicate.words;
   const range =
     tree.kind(subject) === "csubj" ? phraseOf(tree, subject, holdsClause) : nominalOf(tree, subject, holdsClause);
-  return withNeighbours(
-    tree,
-    { head: subject, range: clearOf(tree, { head: subject, range }, predicate.words) },
-    clause,
-  );
+  return withNeighbours(tree, { head: subject, range: clearOf(tree, { head: subject, range }, barriers) }, clause);
 }
 
 /** A name cut in two by the parser as one again: 'football team' and 'Gent', both called subjects. */

@@ -1,4 +1,4 @@
-import type { Tree } from "./tree.js";
+import type { TokenRange, Tree } from "./tree.js";
 
 /** A verb with what belongs to it, or a copula. */
 export interface Predicate {
@@ -12,6 +12,7 @@ export interface Predicate {
   readonly isCopular: boolean;
 }
 
+const MAX_ADVERB = 2; // tokens of an adverb that goes into a predicate: 'no longer', 'very carefully'
 const NEGATIONS = new Set(["not", "n't", "never"]);
 
 /** The copula of a clause: 'was' in 'He was the first'. */
@@ -26,8 +27,9 @@ export function predicateOf(tree: Tree, head: number): Predicate {
     const copula = copulaOf(tree, at);
     if (at !== head) words.push(...tree.children(at).filter((child) => tree.kind(child) === "mark" && child < at));
     words.push(...(copula === undefined ? verbWords(tree, at) : copulaWords(tree, at, copula)));
-    const next = copula === undefined ? infinitiveOf(tree, at) : undefined;
+    const next = copula === undefined || tree.pos(at) === "ADJ" ? infinitiveOf(tree, at) : undefined;
     if (next === undefined) return { words: inOrder(words), main: at, chain, isCopular: copula !== undefined };
+    words.push(at); // 'able' in 'is able to start'
     chain.push(next);
     at = next;
   }
@@ -94,17 +96,23 @@ function verbWords(tree: Tree, verb: number): readonly number[] {
 }
 
 function copulaWords(tree: Tree, head: number, copula: number): readonly number[] {
-  const words = [copula, ...tree.children(head).filter((child) => tree.kind(child) === "aux")];
+  const words = [copula, ...tree.children(head).filter((child) => tree.kind(child) === "aux" && child < copula)];
   return [...words, ...adverbsIn(tree, head, Math.min(...words), Math.max(...words))];
 }
 
 /** Adverbs among the words of a verb group and right before it, and a negation right after: 'carefully measured', 'is not'. */
 function adverbsIn(tree: Tree, head: number, first: number, last: number): readonly number[] {
   const adverbs = new Set(
-    tree.children(head).filter((child) => tree.kind(child) === "advmod" && tree.children(child).length === 0),
+    tree
+      .children(head)
+      .filter((child) => tree.kind(child) === "advmod" && tree.reach(child).end - tree.reach(child).first <= MAX_ADVERB)
+      .flatMap((child) => rangeOf(tree.reach(child))),
   );
   const found = [...adverbs].filter((child) => child > first && child < last);
   for (let at = first - 1; adverbs.has(at); at--) found.push(at);
   for (let at = last + 1; adverbs.has(at) && (at < head || NEGATIONS.has(tree.word(at))); at++) found.push(at);
   return found;
 }
+
+const rangeOf = ({ first, end }: TokenRange): readonly number[] =>
+  Array.from({ length: end - first }, (_, i) => first + i);
