@@ -68,7 +68,7 @@ function digitFacts(text: string): Facts | undefined {
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(text);
   if (ordinal !== null) {
     const n = Number(ordinal[1]);
-    return { ordinal: n, ...(n >= 1 && n <= 31 ? { day: n } : {}) };
+    return { ordinal: n, ...(n >= 1 && n <= 31 ? { day: n, nth: n } : {}) };
   }
   const decade = /^([12]\d)?(\d0)s$/.exec(text);
   if (decade !== null) return { decade: decade[1] === undefined ? decade[2]! : `${decade[1]}${decade[2]![0]}` };

@@ -67,17 +67,17 @@ const monthDay: TimeRule = {
 
 const dayAlone: TimeRule = {
   name: "dates/the-21st",
-  patterns: ["the @ordinal=day"],
+  patterns: ["the @nth"],
   takes: [["He was seen on May 3, 2001, and again on the 21st.", "the 21st", "2001-05-21"]],
   refuses: ["He came on the 21st floor.", "He lives on the 3rd."],
   accepts: (match) => {
     const next = after(match);
     const isEnd = next === undefined || ["PUNCT", "CCONJ", "ADP", "VERB", "AUX"].includes(next.pos);
-    return /^\d+[a-z]+$/.test(match.captures.get("day")?.lower ?? "") && isEnd && before(match)?.pos === "ADP";
+    return isEnd && before(match)?.pos === "ADP";
   },
   read: (match, scene) => {
     if (scene.narrative?.grain !== "day" && scene.narrative?.grain !== "month") return null;
-    const date = { ...scene.narrative.day, d: fact(match, "day") ?? 0 };
+    const date = { ...scene.narrative.day, d: fact(match, "nth") ?? 0 };
     return isValid(date) ? narrated("DATE", dayValue(date)) : null;
   },
 };

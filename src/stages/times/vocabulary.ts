@@ -50,6 +50,8 @@ export interface Facts {
   readonly iso?: string;
   /** Quarter of 'Q3'. */
   readonly quarter?: number;
+  /** A day of a month as an ordinal in digits: '21st'. */
+  readonly nth?: number;
 }
 
 export type FactName = keyof Facts;
@@ -86,6 +88,7 @@ export const FACT_NAMES = [
   "deictic",
   "iso",
   "quarter",
+  "nth",
 ] as const satisfies readonly FactName[];
 
 const BITS: ReadonlyMap<string, number> = new Map(FACT_NAMES.map((name, i) => [name, 2 ** i]));
