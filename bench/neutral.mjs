@@ -24,14 +24,14 @@ export function neutral(id, file) {
   };
 }
 
-/** One line of claims for CaRB's metric: each claim's parts as texts, all pieces of a part, 'is' where it is implied. */
+/** One line of claims for CaRB's metric: each claim's parts as texts, all pieces of a part, the verb that is implied before them. */
 export function claimsOf(sentence, file) {
   const text = (part) => (part.pieces ? part.pieces.map((piece) => piece.text).join(" ") : part.text);
   const claims = (file.claims ?? [])
     .filter((claim) => claim.predicate || claim.implied)
     .map(({ subject, predicate, implied, arguments: rest }) => ({
       subject: subject ? text(subject) : "",
-      predicate: predicate ? text(predicate) : implied,
+      predicate: [implied, predicate && text(predicate)].filter(Boolean).join(" "),
       arguments: rest.map(text),
     }));
   return { sentence, claims };

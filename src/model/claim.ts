@@ -59,7 +59,7 @@ export interface Claim extends Span {
   readonly arguments: readonly ClaimPart[];
   /** Base form of the predicate's chief verb, with its particle: 'take over', 'be'. */
   readonly lemma?: string;
-  /** A predicate that is understood, not written: 'is'. */
+  /** A verb that is understood, not written, before the predicate or in its place: 'is' of 'men (is) charged with theft'. */
   readonly implied?: string;
   /** The typed relation it comes to, when there is one. */
   readonly relation?: TypedRelation;

@@ -107,7 +107,10 @@ const claim = textSpan.extend({
   predicate: claimPart.nullable().describe("null when it is not written: see implied"),
   arguments: z.array(claimPart),
   lemma: z.string().optional().describe("base form of the predicate's chief verb, with its particle"),
-  implied: z.string().optional().describe("a predicate that is understood, not written"),
+  implied: z
+    .string()
+    .optional()
+    .describe("a verb that is understood, not written, before the predicate or in its place"),
   relation: z
     .object({ type: z.enum(CLAIM_RELATIONS), subject: claimPart, object: claimPart.optional() })
     .optional()

@@ -17,8 +17,9 @@ export interface Proposition {
   /** The clause's head. */
   readonly head: number;
   readonly subject: Phrase;
-  /** Tokens of the predicate with the preposition it ends in: 'was born in'. Empty when it is only implied. */
+  /** Tokens of the predicate with the preposition it ends in: 'was born in'. Empty when all of it is implied. */
   readonly words: readonly number[];
+  /** The verb that is understood before `words`: 'is' for 'men charged with theft'. */
   readonly implied?: string;
   /** 'take over', 'be', 'increase'. */
   readonly lemma: string;
@@ -39,7 +40,8 @@ const RULES: Readonly<Record<string, string>> = {
 
 /**
  * A clause as a proposition. The preposition right after the predicate goes with it ('was born in | Ghent'), an adjective
- * too when more follows ('is responsible for | the damage'); later ones stay with their nouns ('in 1913').
+ * too when more follows ('is responsible for | the damage'), and a 'that' ('said that | it was closed'); later ones stay
+ * with their nouns ('in 1913').
  */
 export function propositionOf(tree: Tree, clause: Clause): Proposition {
   const { predicate, head, subject } = clause;
@@ -69,12 +71,18 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
       complements[next] = { ...first, range: { first: last + 1, end: first.range.end } };
     }
   }
+  const mark = first?.relation === "ccomp" && tree.word(end) === "that" && tree.kind(end) === "mark";
+  if (first && mark && first.range.end > end + 1) {
+    words.push(end);
+    complements[next] = { ...first, range: { first: end + 1, end: first.range.end } };
+  }
   const isAfter = ({ range }: Complement): boolean => range.first >= words[0]!;
   return {
     by: ruleOf(tree, head, subject),
     head,
     subject,
     words,
+    ...(isParticiple(tree, predicate, head) && { implied: "is" }),
     lemma: lemmaOf(tree, predicate),
     main: predicate.main,
     isPassive: isPassive(tree, predicate, head),
@@ -105,8 +113,14 @@ function lemmaOf(tree: Tree, { main, isCopular }: Predicate): string {
 }
 
 /** True for 'was charged' and for the participle of 'men charged with theft'. */
-function isPassive(tree: Tree, { main, isCopular }: Predicate, head: number): boolean {
+function isPassive(tree: Tree, { main, isCopular }: Pick<Predicate, "main" | "isCopular">, head: number): boolean {
   if (isCopular) return false;
   if (tree.children(main).some((child) => /^(aux|nsubj|csubj):pass$/.test(tree.relation(child)))) return true;
-  return tree.kind(head) === "acl" && tree.relation(head) !== "acl:relcl" && !tree.word(main).endsWith("ing");
+  return isParticiple(tree, { main, isCopular }, head) && !tree.word(main).endsWith("ing");
 }
+
+/** True for a verb that stands with a noun without any auxiliary: 'men charged with theft', 'workers wearing helmets'. */
+const isParticiple = (tree: Tree, { main, isCopular }: Pick<Predicate, "main" | "isCopular">, head: number): boolean =>
+  !isCopular &&
+  tree.relation(head) === "acl" &&
+  !tree.children(main).some((child) => ["aux", "mark", "nsubj"].includes(tree.kind(child)));
