@@ -1,13 +1,13 @@
 import { loadNatural } from "../src/adapters/natural.js";
 import { type Reader, reader } from "../src/emit/reader.js";
-import { table, wordList } from "../src/lexicons/lexicon.js";
+import { claimLexicons } from "../src/lexicons/claim-lexicons.js";
 import { loadTimeLexicons } from "../src/lexicons/time-lexicons.js";
 import { loadEncoder } from "../src/recognizer/encoder.js";
 import { modelFolder } from "../src/recognizer/model-folder.js";
 import { adoptNames } from "../src/stages/adopt-names.js";
 import { attributeQuotes } from "../src/stages/attribute-quotes.js";
 import { entityLexicons } from "../src/stages/entities/scene.js";
-import { findClaims } from "../src/stages/find-claims.js";
+import { extractClaims } from "../src/stages/extract-claims.js";
 import { findTimes } from "../src/stages/find-times.js";
 import { joinAttributions } from "../src/stages/join-attributions.js";
 import { recognize } from "../src/stages/recognize.js";
@@ -24,12 +24,12 @@ export async function news(): Promise<Reader> {
     opened
       .use(recognize({ encoder })) // one pass of the encoder for all that follows
       .use(tagTokens())
-      .use(adoptNames())
+      .use(adoptNames({ known: lexicons.known }))
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(joinAttributions(cueLexicons()))
       .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
       .use(attributeQuotes())
-      .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
+      .use(extractClaims({ lexicons: claimLexicons() })),
     encoder.sha256,
   );
 }
