@@ -30,7 +30,7 @@ export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }
         .flatMap((sentence) =>
           [
             ...findClauses(tree, sentence).map((clause) => propositionOf(tree, clause)),
-            ...findAppositions(tree, sentence),
+            ...findAppositions(tree, sentence, (token) => isPlace(scene, token)),
           ].map((proposition) => claimOf(scene, proposition, sentence)),
         )
         .filter((claim) => claim.arguments.length > 0 || claim.relation || claim.subject?.entity !== undefined)
@@ -94,3 +94,7 @@ function placeOf({ entityAt, entities }: Scene, { complements }: Proposition): n
     .map(({ head }) => entityAt.get(head))
     .find((entity) => entity !== undefined && entities[entity]?.type === "place");
 }
+
+/** True when a token is in a mention of a place. */
+const isPlace = ({ entityAt, entities }: Scene, token: number): boolean =>
+  entities[entityAt.get(token) ?? -1]?.type === "place";

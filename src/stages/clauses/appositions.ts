@@ -3,10 +3,15 @@ import type { Proposition } from "./propositions.js";
 import type { TokenRange, Tree } from "./tree.js";
 
 /**
- * Appositions to a name as claims: 'Kim, the leader' says that Kim is the leader. Refuses 'the leader, Kim', where the
+ * Appositions to a name as claims: 'Kim, the leader' says that Kim is the leader, 'Ghent, Belgium' that one is in the
+ * other. Refuses 'the leader, Kim', where the
  * name says who is meant, 'football team Gent', which is one name, and 'National Security Council (NSC)'.
  */
-export function findAppositions(tree: Tree, sentence: TokenRange): readonly Proposition[] {
+export function findAppositions(
+  tree: Tree,
+  sentence: TokenRange,
+  isPlace: (token: number) => boolean,
+): readonly Proposition[] {
   const found: Proposition[] = [];
   for (let token = sentence.first; token < sentence.end; token++) {
     const name = tree.head(token);
@@ -17,7 +22,7 @@ export function findAppositions(tree: Tree, sentence: TokenRange): readonly Prop
       head: token,
       subject: { head: name, range: nominalOf(tree, name, (child) => child >= token || tree.kind(child) === "conj") },
       words: [],
-      implied: "is",
+      implied: isPlace(name) && isPlace(token) ? "is in" : "is",
       lemma: "be",
       main: token,
       isPassive: false,
