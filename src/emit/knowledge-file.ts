@@ -125,10 +125,10 @@ const emitEntity = (entity: Entity, index: number) => ({
   links: entity.links.map((link) => ({ ...link })),
 });
 
-const emitTime = ({ type, value, mod, quant, freq, from, to, anchor }: TimeExpression) => ({
+const emitTime = ({ type, value, mod, quant, freq, zone, from, to, interval, anchor }: TimeExpression) => ({
   type,
   value,
-  ...defined({ mod, quant, freq, from, to }),
+  ...defined({ mod, quant, freq, zone, from, to, interval: interval && { ...interval } }),
   anchor: { kind: anchor.kind, ...defined({ value: anchor.value }) },
 });
 

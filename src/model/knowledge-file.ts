@@ -64,8 +64,13 @@ const time = textSpan.extend({
   mod: z.string().optional(),
   quant: z.string().optional(),
   freq: z.string().optional(),
+  zone: z.string().optional().describe("time zone as written, such as EST; value, from and to are local to it"),
   from: z.string().optional().describe("first day or instant, ISO 8601"),
   to: z.string().optional().describe("last day or instant, inclusive"),
+  interval: z
+    .object({ role: z.enum(["begin", "end"]), from: z.string(), to: z.string() })
+    .optional()
+    .describe("set on both ends of a range, with the first and last day or instant of the whole"),
   anchor: z.object({ kind: z.enum(ANCHOR_KINDS), value: z.string().optional() }),
   sentence: z.int().nonnegative().optional(),
   by: z.string(),
