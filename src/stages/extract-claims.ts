@@ -21,10 +21,10 @@ import { voiceOf } from "./clauses/voices.js";
 export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }) =>
   defineStage({
     name: "extract-claims",
-    reads: ["tokens", "sentences", "times", "entities", "quotes", "recognition"],
+    reads: ["header", "tokens", "sentences", "times", "entities", "quotes", "recognition"],
     writes: "claims",
-    run: ({ tokens, sentences, recognition, ...found }) => {
-      const tree = treeOf(tokens, sentences, recognition);
+    run: ({ header, tokens, sentences, recognition, ...found }) => {
+      const tree = treeOf(tokens, sentences, recognition, header.dateline?.span);
       const scene = sceneOf(tree, found, lexicons);
       return tree.sentences
         .flatMap((sentence) =>

@@ -7,13 +7,13 @@ import { doc } from "./doc.js";
  * A document with trees written by hand, a sentence a line: `word/POS/head/relation` with heads counted from 1, 0 for the
  * root. Words are joined by blanks. Throws when the tokenizer cuts the text otherwise.
  */
-export function parsed(rows: string): Doc<"tokens" | "sentences" | "recognition"> {
+export function parsed(rows: string): Doc<"header" | "tokens" | "sentences" | "recognition"> {
   const sentences = rows
     .trim()
     .split("\n")
     .map((line) => line.trim().split(" ").map(wordOf));
   const text = sentences.map((words) => words.map(({ word }) => word).join(" ")).join("\n");
-  const { article, tokens, sentences: cut } = doc(text);
+  const { article, header, tokens, sentences: cut } = doc(text);
   const words = sentences.flat();
   if (tokens.length !== words.length) throw new Error(`tokens differ: ${tokens.map((token) => token.text).join(" ")}`);
   const heads: number[] = [];
@@ -24,7 +24,13 @@ export function parsed(rows: string): Doc<"tokens" | "sentences" | "recognition"
   const relations = words.map(({ relation }) => relation);
   const pos = words.map((word) => word.pos);
   const recognition = { ...EMPTY, heads, relations, pos };
-  return { article, tokens: tokens.map((token, i) => ({ ...token, pos: pos[i]! })), sentences: cut, recognition };
+  return {
+    article,
+    header,
+    tokens: tokens.map((token, i) => ({ ...token, pos: pos[i]! })),
+    sentences: cut,
+    recognition,
+  };
 }
 
 function wordOf(item: string) {

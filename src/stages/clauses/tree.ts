@@ -1,5 +1,6 @@
 import type { Recognition } from "../../model/recognition.js";
 import type { Sentence } from "../../model/sentence.js";
+import { overlaps, type Span } from "../../model/span.js";
 import type { Token, Upos } from "../../model/token.js";
 
 /** The dependency trees of an article, by token index. Every walk over it ends, whatever the parser said. */
@@ -29,18 +30,20 @@ export interface TokenRange {
 }
 
 const NONE: readonly number[] = [];
+const MAX_OUTSIDE = 8; // tokens climbed through outside the sentence: no dateline is deeper
 
 /**
  * Makes trees of what the encoder read. Heads that leave the sentence, do not exist, or lead round in a circle are cut:
- * their token becomes a root.
+ * their token becomes a root. A `dateline` is left out: what hung on it takes its place ('GHENT (AP) - Acme said').
  */
 export function treeOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   { heads, relations, pos }: Pick<Recognition, "heads" | "relations" | "pos">,
+  dateline?: Span,
 ): Tree {
-  const ranges = rangesOf(tokens, sentences);
-  const head = safeHeads(tokens.length, ranges, heads);
+  const ranges = rangesOf(tokens, sentences, dateline);
+  const { head, stands } = safeHeads(tokens.length, ranges, heads);
   const children = new Map<number, number[]>();
   for (const [token, parent] of head.entries()) {
     if (parent === token) continue;
@@ -49,7 +52,7 @@ export function treeOf(
     else children.set(parent, [token]);
   }
   const reach = reaches(head, children);
-  const relation = (token: number): string => (head[token] === token ? "root" : (relations[token] ?? "dep"));
+  const relation = (token: number): string => (head[token] === token ? "root" : (relations[stands[token]!] ?? "dep"));
   return {
     tokens,
     sentences: ranges,
@@ -63,11 +66,17 @@ export function treeOf(
   };
 }
 
-function rangesOf(tokens: readonly Token[], sentences: readonly Sentence[]): readonly TokenRange[] {
+function rangesOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  dateline: Span | undefined,
+): readonly TokenRange[] {
   const ranges: TokenRange[] = [];
   let first = 0;
   for (const sentence of sentences) {
-    while (first < tokens.length && tokens[first]!.start < sentence.start) first++;
+    const opening = dateline && overlaps(sentence, dateline) ? dateline.end : 0;
+    const start = Math.max(sentence.start, opening);
+    while (first < tokens.length && tokens[first]!.start < start) first++;
     let end = first;
     while (end < tokens.length && tokens[end]!.end <= sentence.end) end++;
     if (end > first) ranges.push({ first, end });
@@ -76,14 +85,25 @@ function rangesOf(tokens: readonly Token[], sentences: readonly Sentence[]): rea
   return ranges;
 }
 
-/** Heads inside their sentence and without circles; each token is looked at a bounded number of times. */
-function safeHeads(length: number, ranges: readonly TokenRange[], heads: readonly number[]): readonly number[] {
+/**
+ * Heads inside their sentence and without circles, and which token's relation each has: its own, or that of the token it
+ * stands in for. Each token is looked at a bounded number of times.
+ */
+function safeHeads(length: number, ranges: readonly TokenRange[], heads: readonly number[]) {
   const safe = Array.from({ length }, (_, token) => token);
+  const stands = [...safe];
   const seen = new Array<number>(length).fill(-1);
   for (const { first, end } of ranges) {
+    const isInside = (token: number | undefined): token is number =>
+      token !== undefined && Number.isInteger(token) && token >= first && token < end;
     for (let token = first; token < end; token++) {
-      const head = heads[token];
-      if (head !== undefined && Number.isInteger(head) && head >= first && head < end) safe[token] = head;
+      let head = heads[token];
+      for (let step = 0; step < MAX_OUTSIDE && !isInside(head) && head !== undefined && heads[head] !== head; step++) {
+        stands[token] = head;
+        head = heads[head];
+      }
+      if (isInside(head)) safe[token] = head;
+      else stands[token] = token;
     }
     for (let token = first; token < end; token++) {
       let at = token;
@@ -95,7 +115,7 @@ function safeHeads(length: number, ranges: readonly TokenRange[], heads: readonl
       else if (seen[at] === -1) seen[at] = token;
     }
   }
-  return safe;
+  return { head: safe, stands };
 }
 
 /** The reach of every token, from the leaves up; no recursion, since a hostile sentence can be one long chain. */

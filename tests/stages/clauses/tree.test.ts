@@ -6,7 +6,7 @@ import { ignore } from "../../helpers/doc.js";
 import { parsed } from "../../helpers/parsed.js";
 
 const rows = "Kim/PROPN/2/nsubj left/VERB/0/root Ghent/PROPN/2/obj on/ADP/5/case Monday/PROPN/2/obl ./PUNCT/2/punct";
-const { tokens, sentences, recognition } = parsed(rows);
+const { header, tokens, sentences, recognition } = parsed(rows);
 const withHeads = (heads: readonly number[]) => treeOf(tokens, sentences, { ...recognition, heads });
 
 test("children in text order and reach", () => {
@@ -14,6 +14,15 @@ test("children in text order and reach", () => {
   expect(tree.children(1)).toEqual([0, 2, 4, 5]);
   expect(tree.reach(4)).toEqual({ first: 3, end: 5 });
   expect(tree.relation(1)).toBe("root");
+});
+
+test("a dateline is left out, and what hung on it takes its place", () => {
+  const led = parsed(
+    "GHENT/PROPN/4/nsubj -/PUNCT/1/punct Acme/PROPN/1/appos sold/VERB/0/root ships/NOUN/4/obj ./PUNCT/4/punct",
+  );
+  const tree = treeOf(led.tokens, led.sentences, led.recognition, { start: 0, end: 7 });
+  expect(tree.sentences).toEqual([{ first: 2, end: 6 }]);
+  expect([tree.head(2), tree.relation(2)]).toEqual([3, "nsubj"]);
 });
 
 const odd: [what: string, heads: readonly number[]][] = [
@@ -35,7 +44,7 @@ describe("trees that are none", () => {
   });
 
   test.each(odd)("%s: the stage reads them", (_what, heads) => {
-    const doc = { article: { id: "x", text: "" }, tokens, sentences, entities: [], times: [], quotes: [] };
+    const doc = { article: { id: "x", text: "" }, header, tokens, sentences, entities: [], times: [], quotes: [] };
     const stage = extractClaims({ lexicons: claimLexicons() });
     for (const relations of [recognition.relations, [], tokens.map(() => "acl:relcl"), tokens.map(() => "xcomp")])
       expect(() => stage.run({ ...doc, recognition: { ...recognition, heads, relations } }, ignore)).not.toThrow();
