@@ -1,7 +1,7 @@
 import { type Argument, argumentsOf } from "./arguments.js";
-import { apart, clearOf, nominalOf, type Phrase, phraseOf } from "./phrases.js";
+import { apart, clearOf, holds, nominalOf, type Phrase, phraseOf } from "./phrases.js";
 import { type Predicate, predicateOf } from "./predicates.js";
-import { isClausal, subjectOf } from "./subjects.js";
+import { isClausal, isRelativePronoun, subjectOf } from "./subjects.js";
 import type { TokenRange, Tree } from "./tree.js";
 
 /** A clause in its parts. */
@@ -53,9 +53,10 @@ function clauseAt(tree: Tree, head: number): Clause | undefined {
   const about = subjectOf(tree, head);
   if (about === undefined) return undefined;
   const predicate = predicateOf(tree, head);
-  const subject = { head: about, range: subjectRange(tree, about, head, predicate) };
-  const barriers = [...predicate.words, subject.range.first, subject.range.end - 1];
   const taken = argumentsOf(tree, head, predicate, about);
+  const beside = taken.filter((argument) => argument.head > about).map(({ range }) => range.first);
+  const subject = { head: about, range: subjectRange(tree, about, head, [...predicate.words, ...beside]) };
+  const barriers = [...predicate.words, subject.range.first, subject.range.end - 1];
   return {
     head,
     subject,
@@ -67,22 +68,22 @@ function clauseAt(tree: Tree, head: number): Clause | undefined {
   };
 }
 
-function subjectRange(tree: Tree, subject: number, clause: number, predicate: Predicate): TokenRange {
-  const holdsClause = (child: number): boolean => {
-    const reach = tree.reach(child);
-    return child === clause || (reach.first <= clause && clause < reach.end);
-  };
-  const barriers = tree.kind(clause) === "acl" ? [...predicate.words, tree.reach(clause).first] : predicate.words;
-  const range =
+/** What a clause is about, clear of the clause itself, of what follows the subject in it, and of a 'who' at its end. */
+function subjectRange(tree: Tree, subject: number, clause: number, others: readonly number[]): TokenRange {
+  const holdsClause = (child: number): boolean => child === clause || holds(tree.reach(child), clause);
+  const barriers = tree.kind(clause) === "acl" ? [...others, tree.reach(clause).first] : others;
+  const own =
     tree.kind(subject) === "csubj" ? phraseOf(tree, subject, holdsClause) : nominalOf(tree, subject, holdsClause);
-  return withNeighbours(tree, { head: subject, range: clearOf(tree, { head: subject, range }, barriers) }, clause);
+  const { first, end } = clearOf(tree, { head: subject, range: own }, barriers);
+  const isOpener = end - 1 > subject && end - 1 < clause && isRelativePronoun(tree, end - 1);
+  return withNeighbours(tree, { head: subject, range: { first, end: isOpener ? end - 1 : end } }, clause);
 }
 
 /** A name cut in two by the parser as one again: 'football team' and 'Gent', both called subjects. */
 function withNeighbours(tree: Tree, { head, range }: Phrase, clause: number): TokenRange {
   let { first, end } = range;
   for (const child of tree.children(clause)) {
-    if (child === head || tree.kind(child) !== "nsubj") continue;
+    if (child === head || tree.kind(child) !== "nsubj" || isRelativePronoun(tree, child)) continue;
     const reach = tree.reach(child);
     if (reach.end === first) first = reach.first;
     else if (reach.first === end && reach.end <= clause) end = reach.end;

@@ -2,7 +2,7 @@ import type { TokenRange, Tree } from "./tree.js";
 
 /** A verb with what belongs to it, or a copula. */
 export interface Predicate {
-  /** Tokens in text order: auxiliaries, negation, adverbs before the verb, the verb, particles, infinitives that hang on it. */
+  /** Tokens in text order, none when no verb is written: auxiliaries, negation, adverbs before the verb, the verb, particles, infinitives that hang on it. */
   readonly words: readonly number[];
   /** The token that names the predicate: 'increase' in 'has tended to increase', the noun or adjective after a copula. */
   readonly main: number;
@@ -23,6 +23,7 @@ export const copulaOf = (tree: Tree, head: number): number | undefined =>
 export function predicateOf(tree: Tree, head: number): Predicate {
   const chain = [head];
   const words: number[] = [];
+  if (isVerbless(tree, head)) return { words, main: head, chain, isCopular: true };
   for (let at = head; ; ) {
     const copula = copulaOf(tree, at);
     if (at !== head) words.push(...tree.children(at).filter((child) => tree.kind(child) === "mark" && child < at));
@@ -34,6 +35,11 @@ export function predicateOf(tree: Tree, head: number): Predicate {
     at = next;
   }
 }
+
+/** True for a nominal said of something without any verb: 'fool' in 'called him a fool'. */
+const isVerbless = (tree: Tree, head: number): boolean =>
+  ["ADJ", "NOUN", "PROPN"].includes(tree.pos(head)) &&
+  !tree.children(head).some((child) => ["aux", "cop"].includes(tree.kind(child)));
 
 /**
  * Words that a coordinated verb takes over from the first: 'was' for 'knighted' in 'was appointed and knighted', 'wants

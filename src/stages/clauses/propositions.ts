@@ -50,7 +50,7 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
     ...argument,
     preposition: prepositionAt(tree, argument),
   }));
-  let end = words.at(-1)! + 1;
+  let end = (words.at(-1) ?? Number.NaN) + 1;
   const startsAt = (at: number) => complements.findIndex(({ range }) => range.first === at);
   const adjective = complements[startsAt(end)];
   if (
@@ -76,13 +76,13 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
     words.push(end);
     complements[next] = { ...first, range: { first: end + 1, end: first.range.end } };
   }
-  const isAfter = ({ range }: Complement): boolean => range.first >= words[0]!;
+  const isAfter = ({ range }: Complement): boolean => range.first >= (words[0] ?? 0);
   return {
     by: ruleOf(tree, head, subject),
     head,
     subject,
     words,
-    ...(isParticiple(tree, predicate, head) && { implied: "is" }),
+    ...((words.length === 0 || isParticiple(tree, predicate, head)) && { implied: "is" }),
     lemma: lemmaOf(tree, predicate),
     main: predicate.main,
     isPassive: isPassive(tree, predicate, head),
@@ -106,7 +106,8 @@ const isBareAdjective = (tree: Tree, { head, range, relation }: Argument): boole
   relation === "cop" && tree.pos(head) === "ADJ" && range.end === range.first + 1;
 
 function lemmaOf(tree: Tree, { main, isCopular }: Predicate): string {
-  const verb = isCopular ? (copulaOf(tree, main) ?? main) : main;
+  const verb = isCopular ? copulaOf(tree, main) : main;
+  if (verb === undefined) return "be";
   const particle = tree.children(verb).find((child) => tree.relation(child) === "compound:prt");
   const lemma = tree.tokens[verb]!.lemma;
   return particle === undefined ? lemma : `${lemma} ${tree.word(particle)}`;
