@@ -126,10 +126,16 @@ def main():
     parser.add_argument("--out", type=Path, default=Path("/tmp/copydesk-evaluate"))
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--only", default="ner,attribution,time,trees,mentions")
+    parser.add_argument("--record", action="store_true", help="write the scores into the model folder's manifest")
     args = parser.parse_args()
     model = OnnxModel(args.model) if args.model.is_dir() else TorchModel(args.model)
     start = time.time()
     result = evaluate(model, args.shared, args.node, args.out, args.share, tuple(args.only.split(",")))
+    if args.record:
+        path = args.model / "manifest.json"
+        manifest = json.loads(path.read_text())
+        manifest["scores"].update(result)
+        path.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf8")
     print(json.dumps(result | {"seconds": round(time.time() - start)}))
 
 

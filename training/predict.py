@@ -10,7 +10,7 @@ from windows import greedy_windows
 from word_pieces import WordPieces, type_id
 
 BOUNDS = np.cumsum([width for _, width in LAYOUT])[:-1]
-INFERENCE_LIMIT = 180
+INFERENCE_LIMIT = 200
 
 
 def split_rows(rows):
