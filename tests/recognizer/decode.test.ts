@@ -57,14 +57,12 @@ test("heads that run in a circle are led to the root", () => {
 });
 
 test("any scores give one root that all tokens lead to", () => {
-  const square = fc
-    .integer({ min: 1, max: 9 })
-    .chain((n) =>
-      fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }), {
-        minLength: n,
-        maxLength: n,
-      }),
-    );
+  const square = fc.integer({ min: 1, max: 9 }).chain((n) =>
+    fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }), {
+      minLength: n,
+      maxLength: n,
+    }),
+  );
   fc.assert(
     fc.property(square, (scores) => {
       const heads = decodeHeads(scores.map((row) => Float64Array.from(row)));
