@@ -2,10 +2,11 @@ import type { Reader } from "../src/emit/reader.js";
 
 /** Pipelines by name. Each is loaded when asked for, so that unused ones cost nothing. */
 const PIPELINES: Readonly<Record<string, () => Promise<Reader>>> = {
+  news: async () => (await import("./news.js")).news(),
   "rules-only": async () => (await import("./rules-only.js")).rulesOnly(),
 };
 
-export const DEFAULT_PIPELINE = "rules-only";
+export const DEFAULT_PIPELINE = "news";
 
 /** Names that {@link loadPipeline} takes, the default first. */
 export const pipelineNames: readonly string[] = Object.keys(PIPELINES);

@@ -1,5 +1,6 @@
+import type { Reader } from "./emit/reader.js";
+
 export { DEFAULT_PIPELINE, loadPipeline, pipelineNames } from "../pipelines/index.js";
-export { rulesOnly } from "../pipelines/rules-only.js";
 export { type Pipeline, pipeline, type Run } from "./core/pipeline.js";
 export { defineStage, type Stage } from "./core/stage.js";
 export { checkKnowledgeFile, type Fault } from "./emit/check.js";
@@ -11,3 +12,9 @@ export { type KnowledgeFile, knowledgeFileSchema, SCHEMA_VERSION } from "./model
 export type { Doc, LayerName, Layers } from "./model/layers.js";
 export { readArticle } from "./read/read-article.js";
 export { readInputs } from "./read/read-inputs.js";
+
+/** The main pipeline, with its model. Loaded when called, so that importing the library costs nothing. */
+export const news = async (): Promise<Reader> => (await import("../pipelines/news.js")).news();
+
+/** Rules and word lists alone. */
+export const rulesOnly = async (): Promise<Reader> => (await import("../pipelines/rules-only.js")).rulesOnly();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEFAULT_PIPELINE, loadPipeline } from "../pipelines/index.js";
+import { loadPipeline } from "../pipelines/index.js";
 import { checkKnowledgeFile } from "../src/emit/check.js";
 import { serialize } from "../src/emit/knowledge-file.js";
 import type { Reader } from "../src/emit/reader.js";
@@ -7,11 +7,12 @@ import type { KnowledgeFile } from "../src/model/knowledge-file.js";
 import { cases, pinned } from "./helpers/cases.js";
 import { broken, count, unmet } from "./helpers/hold.js";
 
+/** Pinned with the pipeline that has no model: its bytes are the same on every processor. `news` has tests/pipelines. */
 let reader: Reader;
 const shares: string[] = [];
 
 beforeAll(async () => {
-  reader = (await loadPipeline(DEFAULT_PIPELINE))!;
+  reader = (await loadPipeline("rules-only"))!;
 });
 
 afterAll(() => {
