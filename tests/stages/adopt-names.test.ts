@@ -7,6 +7,7 @@ import { doc, ignore } from "../helpers/doc.js";
 const known = new Map<string, EntityType>([
   ["Fox News", "organization"],
   ["Lima", "place"],
+  ["City Hall", "organization"],
 ]);
 const stage = adoptNames({ known });
 
@@ -55,6 +56,26 @@ const cases: [what: string, text: string, names: Name[], expected: string[]][] =
     [["Fox", "person", 0.95]],
     ["Fox/person/encoder/names"],
   ],
+  [
+    "an acronym in brackets parts two names",
+    "the City Hall Road Safety Board (RSB) met",
+    [
+      ["City Hall Road Safety Board", "organization", 0.95],
+      ["RSB", "organization", 0.9],
+    ],
+    [
+      "City Hall/organization/names/parted",
+      "Road Safety Board/organization/names/parted",
+      "RSB/organization/encoder/names",
+    ],
+  ],
+  [
+    "and leaves one name whole",
+    "the Lima Road Board (LRB) met",
+    [["Lima Road Board", "organization", 0.95]],
+    ["Lima Road Board/organization/encoder/names"],
+  ],
+  ["an address is no name", "write to ann@paper.example", [["ann@paper.example", "person", 0.8]], []],
 ];
 
 test.each(cases)("%s", (_what, text, names, expected) => {
