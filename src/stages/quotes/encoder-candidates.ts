@@ -37,9 +37,18 @@ function entryOf(reading: Reading, cue: Run) {
   return undefined;
 }
 
+/** A span's tokens. What crosses from one block into the next, as 6 in 1,000 contents of PolNeAR do, is cut to its longest part. */
 function runOf({ tokens }: Reading, { start, end }: Span): Run {
-  const first = firstTokenFrom(tokens, start);
-  let last = first + 1;
-  while (last < tokens.length && tokens[last]!.start < end) last++;
-  return { first, end: last };
+  const parts: Run[] = [];
+  let first = firstTokenFrom(tokens, start);
+  let last = first;
+  while (last < tokens.length && tokens[last]!.start < end) {
+    if (tokens[last]!.block !== tokens[first]!.block) {
+      parts.push({ first, end: last });
+      first = last;
+    }
+    last++;
+  }
+  parts.push({ first, end: Math.max(last, first + 1) });
+  return parts.reduce((longest, part) => (part.end - part.first > longest.end - longest.first ? part : longest));
 }
