@@ -76,7 +76,7 @@ test("where both see it, the rule's edges stand unless the encoder is sure", () 
 });
 
 test("the encoder's content ends with its block", () => {
-  const text = "Her plan to rebuild has friends\nHer plan, Mayor Ruiz backs.";
-  const seen = { content: "Her plan to rebuild has friends\nHer plan", cue: "backs", source: "Mayor Ruiz", score: 0.9 };
-  expect(read(text, [seen])).toEqual(["Her plan to rebuild has friends / backs / Mayor Ruiz"]);
+  const text = "The old bridge has friends\nThe old bridge, Mayor Ruiz backs.";
+  const seen = { content: "The old bridge has friends\nThe old bridge", cue: "backs", source: "Mayor Ruiz", score: 0.9 };
+  expect(read(text, [seen])).toEqual(["The old bridge has friends / backs / Mayor Ruiz"]);
 });
