@@ -15,9 +15,6 @@ class Losses:
     def __init__(self):
         self.counts, self.seen = {}, {}
 
-    def state(self):
-        return self.counts
-
     def __call__(self, model, out, batch):
         terms = dict(tag_terms(out, batch))
         terms |= link_terms(model.heads, out, batch)
