@@ -96,7 +96,8 @@ const inside = (a: Candidate, b: Candidate): boolean =>
 function trim(reading: Reading, candidate: Candidate): Candidate | undefined {
   const content = candidate.content.map((run) => trimRun(reading, run)).filter((run) => run !== undefined);
   const source = candidate.source.map((run) => trimRun(reading, run)).filter((run) => run !== undefined);
-  return content.length === 0
+  // nobody is the source of words that name him as part of them: no attribution in PolNeAR has such a source
+  return content.length === 0 || shares(source, content)
     ? undefined
     : { ...candidate, content: content.toSorted((a, b) => a.first - b.first), source };
 }
