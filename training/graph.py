@@ -83,8 +83,8 @@ def embed(g, w, positions):
     else:
         words = g.add("Gather", [g.weight("words", w["words.weight"]), "ids"], "words.rows", axis=0)
     shape = g.add("Shape", ["ids"], "ids.shape")
-    length = g.add("Slice", [shape, g.weight("one", np.array([1], np.int64)), g.weight("two", np.array([2], np.int64))],
-                   "length")
+    g.add("Slice", [shape, g.weight("one", np.array([1], np.int64)), g.weight("two", np.array([2], np.int64))],
+          "length")
     place = g.add("Slice", [g.weight("positions", w["positions.weight"][:positions]),
                             g.weight("zero", np.array([0], np.int64)), "length",
                             g.weight("rows.axis", np.array([0], np.int64))], "positions.rows")
