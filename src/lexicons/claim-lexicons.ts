@@ -12,6 +12,8 @@ export interface ClaimLexicons {
   readonly hearsay: Table;
   /** `claim-governors.tsv`. */
   readonly governors: Table;
+  /** `claim-participle-prepositions.txt`. */
+  readonly participlePrepositions: ReadonlySet<string>;
   /** `cue-verbs.tsv` and `cue-nouns.tsv`. */
   readonly cueVerbs: Table;
   readonly cueNouns: Table;
@@ -33,6 +35,7 @@ export const claimLexicons = (): ClaimLexicons => ({
   negations: wordList("negations"),
   hearsay: table("hearsay-adverbs"),
   governors: table("claim-governors"),
+  participlePrepositions: wordList("claim-participle-prepositions"),
   cueVerbs: table("cue-verbs"),
   cueNouns: table("cue-nouns"),
   stances: table("claim-stances"),

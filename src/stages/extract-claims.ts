@@ -29,7 +29,7 @@ export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }
       return tree.sentences
         .flatMap((sentence) =>
           [
-            ...findClauses(tree, sentence).map((clause) => propositionOf(tree, clause)),
+            ...findClauses(tree, sentence, lexicons).map((clause) => propositionOf(tree, clause)),
             ...findAppositions(tree, sentence, (token) => isPlace(scene, token)),
           ].map((proposition) => claimOf(scene, proposition, sentence)),
         )

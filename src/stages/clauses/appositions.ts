@@ -5,7 +5,7 @@ import type { TokenRange, Tree } from "./tree.js";
 /**
  * Appositions to a name as claims: 'Kim, the leader' says that Kim is the leader, 'Ghent, Belgium' that one is in the
  * other. Refuses 'the leader, Kim', where the
- * name says who is meant, 'football team Gent', which is one name, and 'National Security Council (NSC)'.
+ * name says who is meant, 'football team Gent', which is one name, 'National Security Council (NSC)' and lists: 'Ghent, Bruges and Ostend'.
  */
 export function findAppositions(
   tree: Tree,
@@ -16,7 +16,8 @@ export function findAppositions(
   for (let token = sentence.first; token < sentence.end; token++) {
     const name = tree.head(token);
     if (tree.kind(token) !== "appos" || !isAside(tree, token) || token < name) continue;
-    if (tree.pos(name) !== "PROPN" || !["NOUN", "PROPN"].includes(tree.pos(token)) || isAlias(tree, token)) continue;
+    if (tree.pos(name) !== "PROPN" || !["NOUN", "PROPN"].includes(tree.pos(token))) continue;
+    if (isAlias(tree, token) || isListed(tree, name, token)) continue;
     found.push({
       by: "claims/apposition",
       head: token,
@@ -43,3 +44,10 @@ export function findAppositions(
 /** True for a short name in brackets and for an address. */
 const isAlias = (tree: Tree, token: number): boolean =>
   tree.tokens[token]!.text.includes("@") || (tree.pos(token) === "PROPN" && tree.word(tree.reach(token).first) === "(");
+
+/** True for the next name of a list. */
+const isListed = (tree: Tree, name: number, token: number): boolean =>
+  tree.pos(token) === "PROPN" &&
+  [...tree.children(name), ...tree.children(token)].some(
+    (child) => child !== token && ["appos", "conj"].includes(tree.kind(child)),
+  );

@@ -1,3 +1,4 @@
+import type { ClaimLexicons } from "../../lexicons/claim-lexicons.js";
 import { type Argument, argumentsOf } from "./arguments.js";
 import { apart, clearOf, holds, nominalOf, type Phrase, phraseOf } from "./phrases.js";
 import { type Predicate, predicateOf } from "./predicates.js";
@@ -29,12 +30,17 @@ const MAX_CLAUSES = 60; // clauses read in one sentence; more are lists of words
 
 /**
  * The clauses of a sentence that say something of something, in text order. Infinitives that only name an aim or a deed
- * ('to leave', 'asked him to leave') assert nothing and are left to the clause they belong to.
+ * ('to leave', 'asked him to leave') assert nothing and are left to the clause they belong to; so is 'given that'.
  */
-export function findClauses(tree: Tree, sentence: TokenRange): readonly Clause[] {
+export function findClauses(
+  tree: Tree,
+  sentence: TokenRange,
+  { participlePrepositions }: Pick<ClaimLexicons, "participlePrepositions">,
+): readonly Clause[] {
   const found: Clause[] = [];
   for (let token = sentence.first; token < sentence.end && found.length < MAX_CLAUSES; token++) {
     if (!CLAUSES.has(tree.kind(token)) || !isClausal(tree, token) || isUnasserted(tree, token)) continue;
+    if (participlePrepositions.has(tree.word(token)) && !["root", "conj"].includes(tree.kind(token))) continue;
     const clause = clauseAt(tree, token);
     if (clause) found.push(clause);
   }

@@ -104,8 +104,10 @@ function trimmed(tree: Tree, range: TokenRange, head: number): TokenRange {
   const isLoose = (token: number): boolean => tree.pos(token) === "PUNCT" || tree.pos(token) === "CCONJ";
   while (first < head && isLoose(first)) first++;
   while (end - 1 > head && isLoose(end - 1)) end--;
-  const opener = OPENERS.get(tree.word(end));
-  if (end < range.end && opener !== undefined && lacksPartner(tree, { first, end }, opener, tree.word(end))) end++;
+  const close = [".", ","].includes(tree.word(end)) ? end + 1 : end; // 'a “smart guy.”'
+  const opener = OPENERS.get(tree.word(close));
+  if (close < range.end && opener !== undefined && lacksPartner(tree, { first, end }, opener, tree.word(close)))
+    end = close + 1;
   const closer = CLOSERS.get(tree.word(first - 1));
   if (first > range.first && closer !== undefined && lacksPartner(tree, { first, end }, closer, tree.word(first - 1)))
     first--;

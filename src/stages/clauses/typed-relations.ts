@@ -24,12 +24,16 @@ export function typedRelationOf(scene: Scene, proposition: Proposition, parts: P
     if (reading === "none") return { type, subject: parts.subject };
     const part = objectPart(scene, proposition, parts, object);
     if (part === undefined || !fits(scene, part, wanted, object)) continue;
+    if (wanted === "role" && isOpinion(proposition)) continue;
     return reading === "swapped"
       ? { type, subject: part, object: parts.subject }
       : { type, subject: parts.subject, object: part };
   }
   return undefined;
 }
+
+/** True for what one is called rather than is: 'called him a fool'. */
+const isOpinion = ({ words, by }: Proposition): boolean => words.length === 0 && by !== "claims/apposition";
 
 /** A key to look up and the token its object is headed by. */
 interface Key {
