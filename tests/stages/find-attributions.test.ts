@@ -18,6 +18,10 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     ["Lee | told | The bridge is safe … We tested it twice"],
   ],
   ["“The bridge is safe.\n\n“We tested it twice,” Lee said.", ["Lee | said | The bridge is safe … We tested it twice"]],
+  [
+    "“The bridge is safe,” Lee said. “We tested it.\n\n“She said it held.\n\n“Twice.”",
+    ["Lee | said | The bridge is safe … We tested it … She said it held … Twice"],
+  ],
   ["Lee wrote in a letter:\n\n“The bridge is safe.”", ["Lee | wrote | The bridge is safe"]],
   // Indirect and mixed.
   ["The mayor said the bridge is safe.", ["The mayor | said | the bridge is safe"]],

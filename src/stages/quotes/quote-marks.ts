@@ -26,7 +26,8 @@ interface Mark {
  * Quotations, paragraph by paragraph, so that a stray mark spoils one paragraph at most. Curly, straight, doubled
  * straight (''…''), single and guillemet marks; an apostrophe is no mark ("the parents' home", 'rock ’n’ roll'). The
  * outer pair counts; marks inside it are part of the text. An opening mark without a close runs to the paragraph's end
- * if it stands at the start of a paragraph (a speech that goes on in the next), and is otherwise reported and left out.
+ * when the next paragraph opens with such a mark again (a speech that goes on there: '“Go,” he said. “Now.' and then
+ * '“All of you.”'), or when it opens a sentence. Unless reopened it is reported: `unclosed-quote`.
  */
 export function findQuotations(tokens: readonly Token[], report: Report): readonly Quotation[] {
   const found: Quotation[] = [];
@@ -61,16 +62,23 @@ function paragraph(tokens: readonly Token[], first: number, end: number, report:
         found.push({ open: open.token, first: inside, end: close.token, close: last, block, unclosed: false });
       }
       m = closing;
-    } else if (open.family !== "single" && inside < end && isParagraphStart(tokens, open.token, first)) {
-      found.push({ open: open.token, first: inside, end, close: end - 1, block, unclosed: true });
-      return found;
-    } else if (open.family !== "single") {
-      const { start } = tokens[open.token]!;
-      report({ rule: "unclosed-quote", message: "quotation mark without a partner", span: { start, end: start + 1 } });
+    } else {
+      const later = marks.slice(m + 1).filter((mark) => mark.family === open.family);
+      const balance = count(later, "open") - count(later, "close");
+      const reopened = isReopened(tokens, end, open.family);
+      if (open.family === "single" && !reopened) continue;
+      if (!reopened && balance >= 0) report(unclosed(tokens[open.token]!));
+      const goesOn = later.length === 0 && (reopened || opensSentence(tokens, open.token, first));
+      if (inside < end && (goesOn || (balance <= 0 && opensParagraph(tokens, open.token, first)))) {
+        found.push({ open: open.token, first: inside, end, close: end - 1, block, unclosed: true });
+        return found;
+      }
     }
   }
   return found;
 }
+
+const count = (marks: readonly Mark[], side: Mark["side"]): number => marks.filter((mark) => mark.side === side).length;
 
 /** Index among `marks` of the mark that closes mark `m`, or -1. A second opening mark of the family ends the search. */
 function closeOf(marks: readonly Mark[], m: number): number {
@@ -91,8 +99,24 @@ function laterClose(marks: readonly Mark[], n: number): number {
   return next >= 0 && marks[next]!.side === "close" ? next : -1;
 }
 
+const unclosed = ({ start }: Token) => ({
+  rule: "unclosed-quote",
+  message: "quotation mark without a partner",
+  span: { start, end: start + 1 },
+});
+
+/** True when the paragraph that starts at token `next` opens with a mark of the family. */
+function isReopened(tokens: readonly Token[], next: number, family: Mark["family"]): boolean {
+  if (next >= tokens.length) return false;
+  const mark = markAt(tokens, next, next, Math.min(tokens.length, next + 4));
+  return mark?.family === family && mark.side === "open";
+}
+
+const opensSentence = (tokens: readonly Token[], index: number, first: number): boolean =>
+  opensParagraph(tokens, index, first) || /[.?!…]$/.test(tokens[index - 1]!.text);
+
 /** True when only marks and dashes stand between the paragraph's start and the mark. */
-const isParagraphStart = (tokens: readonly Token[], index: number, first: number): boolean =>
+const opensParagraph = (tokens: readonly Token[], index: number, first: number): boolean =>
   tokens.slice(first, index).every((token) => !/[\p{L}\p{N}]/u.test(token.text));
 
 function markAt(tokens: readonly Token[], i: number, first: number, end: number): Mark | undefined {

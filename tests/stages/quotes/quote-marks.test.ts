@@ -19,6 +19,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["He said «no» twice.", ["no"]],
   ["“He said ‘no’ to me,” Lee said.", ["He said ‘no’ to me,"]],
   ["“We won.\n“We lost.”", ["We won.", "We lost."]],
+  ["“Go,” he said. “Now.\n“All of you.”", ["Go,", "Now.", "All of you."]],
+  ["‘We won.\n‘We lost.’", ["We won.", "We lost."]],
+  ["''We won, she said. ''We lost.", ["We lost."]],
   ["‘The teams’ bus left,’ Lee said.", ["The teams’ bus left,"]],
   // No quotations: apostrophes, inches, a lone mark.
   ["The parents’ home isn't Lee's.", []],
@@ -31,8 +34,17 @@ test.each(CASES)("%s", (text, expected) => {
   expect(inside(text)).toEqual(expected);
 });
 
-test("a mark without a partner is reported", () => {
+/** [text, number of marks reported] */
+const UNCLOSED: readonly (readonly [string, number])[] = [
+  ["He said “no to me.", 1],
+  ["He left. “We lost.", 1],
+  ["He left. “We lost.\nShe left.", 1],
+  ["“Go,” he said. “Now.\n“All of you.”", 0],
+  ["“We won “twice” on Sunday.”", 0],
+];
+
+test.each(UNCLOSED)("marks without a partner: %s", (text, expected) => {
   const { report, problems } = collector();
-  findQuotations(doc("He said “no to me.").tokens, report);
-  expect(problems.map((problem) => problem.rule)).toEqual(["unclosed-quote"]);
+  findQuotations(doc(text).tokens, report);
+  expect(problems.map((problem) => problem.rule)).toEqual(Array.from({ length: expected }, () => "unclosed-quote"));
 });
