@@ -62,13 +62,15 @@ function pair(
 
 function joined(rule: Candidate, other: EncoderCandidate, sureEdges: number): Candidate {
   const entry = rule.entry ?? other.entry;
-  const trustsSource = other.source.length > 0 && (rule.source.length === 0 || other.sourceScore >= SURE_SOURCE);
+  const content = other.strength >= sureEdges ? other.content : rule.content;
+  const sources = other.sourceScore >= SURE_SOURCE ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,
     strength: rule.strength + AGREEMENT * other.strength,
-    content: other.strength >= sureEdges ? other.content : rule.content,
+    content,
     cue: rule.cue.length > 0 ? rule.cue : other.cue,
-    source: trustsSource ? other.source : rule.source,
+    // edges of one and source of the other may run into each other: then the source that stands clear is taken
+    source: sources.find((source) => source.length > 0 && likeness(source, content) === 0) ?? [],
     ...(entry && { entry }),
   };
 }
