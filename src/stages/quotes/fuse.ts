@@ -16,7 +16,7 @@ const SURE_SOURCE = 0.8;
 /** What the encoder's assent adds to the strength of a rule's proposal. */
 const AGREEMENT = 0.3;
 /** Least sum of the encoder's mean content and cue scores for a rule's proposal outside quotation marks. */
-const SUPPORT = 0.9;
+const SUPPORT = 0.75;
 
 /**
  * Joins what the rules and the encoder propose, each figure above measured on polnear-dev. Where both see the same
