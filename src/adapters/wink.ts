@@ -26,7 +26,28 @@ async function load(): Promise<Tagger> {
     import("wink-eng-lite-web-model"),
   ]);
   const nlp = winkNlp(model, ["pos"]);
-  return (text) => tag(nlp, text);
+  return (text) => tagStretches(nlp, text);
+}
+
+/** Characters without a blank that wink-nlp may get to see at once: over 'http://http://…' its URL pattern takes cubic time. */
+const MAX_STRETCH = 300;
+const STRETCHES = new RegExp(`\\S{1,${MAX_STRETCH}}`, "gu");
+
+/** Tags a text that is cut after every {@link MAX_STRETCH} characters without a blank; all others are tagged whole. */
+function tagStretches(nlp: WinkMethods, text: string): readonly WinkToken[] {
+  const cuts = [0];
+  let covered = 0;
+  for (const { 0: stretch, index } of text.matchAll(STRETCHES)) {
+    if (index === covered && index > 0) cuts.push(index);
+    covered = index + stretch.length;
+  }
+  return cuts.flatMap((cut, i) =>
+    tag(nlp, text.slice(cut, cuts[i + 1])).map((token) => ({
+      ...token,
+      start: cut + token.start,
+      end: cut + token.end,
+    })),
+  );
 }
 
 function tag(nlp: WinkMethods, text: string): readonly WinkToken[] {

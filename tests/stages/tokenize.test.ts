@@ -31,6 +31,13 @@ test("offsets lead to the text as given", () => {
   ]);
 });
 
+test("a stretch without a blank is cut, between characters, and what stands around it is not", () => {
+  const { tokens } = doc(`So ${"http://".repeat(60)}${"𝔘".repeat(400)} ended`);
+  expect(tokens.map((token) => token.text).join("")).toBe(`So${"http://".repeat(60)}${"𝔘".repeat(400)}ended`);
+  expect([tokens[0]!.text, tokens.at(-1)!.text, tokens.at(-1)!.start]).toEqual(["So", "ended", 3 + 420 + 800 + 1]);
+  for (const { text } of tokens) expect(text).not.toMatch(/^\p{Cs}|\p{Cs}$/u);
+});
+
 test("every visible character of any text is in exactly one token, in order", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
