@@ -40,7 +40,7 @@ export const findAttributions = (options: CueLexiconSources) => {
   const lexicon = cueLexicon(options);
   return defineStage({
     name: "find-attributions",
-    reads: ["tokens", "sentences", "blocks"],
+    reads: ["header", "tokens", "sentences", "blocks"],
     writes: "attributions",
     run: (doc, report) => {
       const reading = readingOf(doc, lexicon, findQuotations(doc.tokens, report));

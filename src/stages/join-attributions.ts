@@ -15,7 +15,7 @@ export const joinAttributions = (options: CueLexiconSources) => {
   const lexicon = cueLexicon(options);
   return defineStage({
     name: "join-attributions",
-    reads: ["tokens", "sentences", "blocks", "recognition"],
+    reads: ["header", "tokens", "sentences", "blocks", "recognition"],
     writes: "attributions",
     run: (doc, report) => {
       const reading = readingOf(doc, lexicon, findQuotations(doc.tokens, report));

@@ -1,4 +1,5 @@
 import { cueLexicons } from "../../pipelines/cue-lexicons.js";
+import type { Doc } from "../../src/model/layers.js";
 import type { Attribution } from "../../src/model/quote.js";
 import type { Span } from "../../src/model/span.js";
 import { findAttributions } from "../../src/stages/find-attributions.js";
@@ -9,13 +10,15 @@ export const CUES = cueLexicons();
 
 const stage = findAttributions(CUES);
 
+type Extra = Partial<Pick<Doc<"header">, "header">>;
+
 /** The attributions of a text by the real stage, its layers built by hand. */
-export const attributionsOf = (text: string): readonly Attribution[] =>
-  stage.run(doc(text), ignore) as readonly Attribution[];
+export const attributionsOf = (text: string, extra: Extra = {}): readonly Attribution[] =>
+  stage.run({ ...doc(text), ...extra }, ignore) as readonly Attribution[];
 
 /** Each attribution as 'source | cue | content', parts joined by ' … '. */
-export const shown = (text: string): readonly string[] =>
-  attributionsOf(text).map(({ source, cue, content }) =>
+export const shown = (text: string, extra: Extra = {}): readonly string[] =>
+  attributionsOf(text, extra).map(({ source, cue, content }) =>
     [source, cue, content].map((spans) => joined(text, spans)).join(" | "),
   );
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attributionsOf, joined, shown } from "../helpers/attributions.js";
+import { doc } from "../helpers/doc.js";
 
 /** [text, 'source | cue | content' of each attribution, in text order] */
 const FOUND: readonly (readonly [string, readonly string[]])[] = [
@@ -106,6 +107,15 @@ describe("details", () => {
     const text = "Lee told reporters that the bridge is safe.";
     const [found] = attributionsOf(text);
     expect(found?.addressee && joined(text, [found.addressee])).toBe("reporters");
+  });
+
+  test.each([
+    ["GHENT, May 3 (AP) - The bridge is safe, the mayor said.", "the mayor | said | The bridge is safe"],
+    ["GHENT, May 3 (AP) - Acme NV (ACM) said sales fell.", "Acme NV (ACM) | said | sales fell"],
+    ["GHENT, May 3 (AP) - “It is safe,” he said.", "he | said | It is safe"],
+  ])("a dateline is nobody's words: %s", (text, expected) => {
+    const dateline = { span: { start: 0, end: text.indexOf("-") + 1 } };
+    expect(shown(text, { header: { ...doc(text).header, dateline } })).toEqual([expected]);
   });
 
   test("a source chain nests, inner in outer", () => {

@@ -110,7 +110,7 @@ function lastWord(reading: Reading, run: Run): number {
 }
 
 function trimRun(reading: Reading, run: Run): Run | undefined {
-  let first = run.first;
+  let first = run.end > reading.bodyStart ? Math.max(run.first, reading.bodyStart) : run.first;
   const opening = reading.quotations[reading.quotationOf[first]!];
   if (opening?.open === first && opening.close < lastWord(reading, run)) {
     return { first, end: trimEnd(reading, first, run.end) };

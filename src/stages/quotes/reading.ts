@@ -4,6 +4,7 @@ import type { Sentence } from "../../model/sentence.js";
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import type { CueLexicon } from "./cue-lexicon.js";
+import { firstTokenFrom } from "./head-word.js";
 import { mendedTags } from "./mended-tags.js";
 import type { Quotation } from "./quote-marks.js";
 
@@ -26,15 +27,19 @@ export interface Reading {
   readonly quotationOf: readonly number[];
   /** For each token, the index of its sentence. */
   readonly sentenceOf: readonly number[];
+  /** First token behind the dateline; 0 without one. */
+  readonly bodyStart: number;
 }
 
-/** Lays out the layers for the rules. */
+/** Lays out the layers for the rules. A dateline is a sentence of its own: 'GHENT, May 3 (AP) -' is nobody's words. */
 export function readingOf(
-  doc: Doc<"tokens" | "sentences" | "blocks">,
+  doc: Doc<"tokens" | "sentences" | "blocks" | "header">,
   lexicon: CueLexicon,
   quotations: readonly Quotation[],
 ): Reading {
-  const { article, tokens, sentences, blocks } = doc;
+  const { article, tokens, blocks, header } = doc;
+  const bodyStart = header.dateline ? firstTokenFrom(tokens, header.dateline.span.end) : 0;
+  const sentences = splitAt(doc.sentences, tokens, bodyStart);
   const quotationOf = tokens.map(() => -1);
   for (const [index, quotation] of quotations.entries()) {
     quotationOf.fill(index, quotation.open, quotation.close + 1);
@@ -42,8 +47,29 @@ export function readingOf(
   const sentenceOf = tokens.map(() => 0);
   for (const [index, sentence] of sentences.entries()) sentenceOf.fill(index, sentence.firstToken, sentence.endToken);
   const named = mendedTags(tokens, sentences, sentenceOf, lexicon);
-  return { text: article.text, tokens: named, sentences, blocks, lexicon, quotations, quotationOf, sentenceOf };
+  return {
+    text: article.text,
+    tokens: named,
+    sentences,
+    blocks,
+    lexicon,
+    quotations,
+    quotationOf,
+    sentenceOf,
+    bodyStart,
+  };
 }
+
+/** Cuts the sentence around a token in two there. */
+const splitAt = (sentences: readonly Sentence[], tokens: readonly Token[], at: number): readonly Sentence[] =>
+  sentences.flatMap((sentence) =>
+    at > sentence.firstToken && at < sentence.endToken
+      ? [
+          { ...sentence, end: tokens[at - 1]!.end, endToken: at },
+          { ...sentence, start: tokens[at]!.start, firstToken: at },
+        ]
+      : [sentence],
+  );
 
 /** A token's word in lower case, with curly apostrophes made straight; empty beyond the ends of the text. */
 export const word = (reading: Reading, index: number): string =>
