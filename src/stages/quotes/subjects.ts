@@ -49,16 +49,17 @@ function openingName(reading: Reading, verb: CueVerb, from: number): Run | undef
   return phrase && reading.tokens[phrase.end]?.text === "," ? phrase : undefined;
 }
 
-/** The subject that stands before token `last + 1`, a finite verb group. */
-export function subjectBefore(reading: Reading, last: number, from: number): Run | undefined {
+/** The subject that stands before token `last + 1`, a finite verb group; `hops` as for {@link governorSubject}. */
+export function subjectBefore(reading: Reading, last: number, from: number, hops = MAX_HOPS): Run | undefined {
   let i = last;
   while (i >= from && reading.tokens[i]!.pos === "ADV") i--;
   if (i < from) return undefined;
   const token = reading.tokens[i]!;
-  if (/^(,|—|–|--|-)$/.test(token.text)) return beforeAside(reading, i, from);
-  if (token.pos === "CCONJ") return governorSubject(reading, i - 1, from);
+  if (/^(,|—|–|--|-)$/.test(token.text)) return beforeAside(reading, i, from, hops);
+  if (token.pos === "CCONJ") return governorSubject(reading, i - 1, from, hops);
   if (/^(who|which|that)$/.test(word(reading, i))) return { first: i, end: i + 1 };
-  if (reading.quotationOf[i] !== -1 || !canEndNounPhrase(reading, i)) return governorSubject(reading, i - 1, from);
+  if (reading.quotationOf[i] !== -1 || !canEndNounPhrase(reading, i))
+    return governorSubject(reading, i - 1, from, hops);
   const phrase = nounPhraseEndingAt(reading, i, from);
   const before = reading.tokens[phrase.first - 1];
   if (!before || phrase.first <= from) return phrase;
@@ -66,7 +67,7 @@ export function subjectBefore(reading: Reading, last: number, from: number): Run
     reading.lexicon.occasions.has(word(reading, i)) &&
     (before.pos === "ADP" || before.pos === "PROPN" || before.pos === "NOUN" || before.pos === "PRON");
   if (isOccasion)
-    return subjectBefore(reading, before.pos === "ADP" ? phrase.first - 2 : phrase.first - 1, from) ?? phrase;
+    return subjectBefore(reading, before.pos === "ADP" ? phrase.first - 2 : phrase.first - 1, from, hops) ?? phrase;
   if (reading.lexicon.subordinators.has(word(reading, phrase.first - 1))) return phrase;
   if (before.pos === "VERB" || before.pos === "ADP" || before.pos === "AUX")
     return clauseSubject(reading, phrase, from);
@@ -74,7 +75,7 @@ export function subjectBefore(reading: Reading, last: number, from: number): Run
 }
 
 /** The subject before a parenthesis in commas or dashes: 'Smith, 57, a baker who …, said'. Takes an apposition along. */
-function beforeAside(reading: Reading, close: number, from: number): Run | undefined {
+function beforeAside(reading: Reading, close: number, from: number, hops: number): Run | undefined {
   const mark = reading.tokens[close]!.text;
   let opening = -1;
   for (let i = close - 1; i > from; i--) {
@@ -83,10 +84,10 @@ function beforeAside(reading: Reading, close: number, from: number): Run | undef
     opening = i;
     if (opensAside(reading, i + 1)) break;
   }
-  if (opening < 0 || !opensAside(reading, opening + 1)) return governorSubject(reading, close - 1, from);
+  if (opening < 0 || !opensAside(reading, opening + 1)) return governorSubject(reading, close - 1, from, hops);
   const phrase = nounPhraseEndingAt(reading, opening - 1, from);
   if (isTag(reading, phrase) && canEndNounPhrase(reading, phrase.first - 2)) {
-    return subjectBefore(reading, phrase.first - 2, from);
+    return subjectBefore(reading, phrase.first - 2, from, hops);
   }
   const isNominal = !hasVerb(reading, opening + 1, close) && canStartNounPhrase(reading, opening + 1);
   return { first: phrase.first, end: isNominal ? close : phrase.end };
@@ -104,14 +105,24 @@ const opensAside = (reading: Reading, i: number): boolean =>
 const hasVerb = (reading: Reading, first: number, end: number): boolean =>
   reading.tokens.slice(first, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
 
-/** The subject of the nearest finite verb at or before `last`: for 'and said', 'saying', 'to say'. */
-export function governorSubject(reading: Reading, last: number, from: number): Run | undefined {
-  for (let i = last; i >= from; i--) {
+/** Verbs in a row whose subject is in turn sought at the verb before: enough for any sentence, few for 'said said said …'. */
+const MAX_HOPS = 12;
+
+/**
+ * The subject of the nearest finite verb at or before `last`: for 'and said', 'saying', 'to say'. The search for a
+ * verb's subject goes on to the verbs before it, at most `hops` of them; when it finds none, it need not be made again
+ * from those, and only what stands right before the next verb is looked at: 'Lee' in 'Lee said told'.
+ */
+export function governorSubject(reading: Reading, last: number, from: number, hops = MAX_HOPS): Run | undefined {
+  let left = hops;
+  for (let i = last; i >= from && hops > 0; i--) {
     if (reading.quotationOf[i] !== -1 || !isFiniteVerb(reading, i, from)) continue;
     const first = groupStart(reading, i, from);
-    const subject = first > from ? subjectBefore(reading, first - 1, from) : undefined;
+    const subject = first > from ? subjectBefore(reading, first - 1, from, left - 1) : undefined;
     if (subject && !/^(who|which|that)$/.test(word(reading, subject.first))) return subject;
-    if (subject && subject.first > from) i = subject.first;
+    if (!subject && left === 1) return undefined;
+    if (!subject) left = 1;
+    i = subject && subject.first > from ? subject.first : first;
   }
   return undefined;
 }
