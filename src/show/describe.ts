@@ -4,6 +4,7 @@ import type { EntityType } from "../model/mention.js";
 type Quote = KnowledgeFile["quotes"][number];
 type Time = KnowledgeFile["times"][number];
 type Claim = KnowledgeFile["claims"][number];
+type ClaimPart = Claim["arguments"][number];
 type Entity = KnowledgeFile["entities"][number];
 
 /** How the views call the types of entities, in the order they list them. */
@@ -35,14 +36,34 @@ export function timeValue({ value, mod, anchor }: Time): string {
   return `${stated}, from ${anchor.kind}${anchor.value === undefined ? "" : ` ${anchor.value}`}`;
 }
 
-/** Who stands behind a claim, and how firmly: 'Kim Jong-un, negated, possible'. */
+/**
+ * A claim as a row: 'he [Kim Jong-un] | met with | Lee | on Monday'. A part that does not hold its entity's name shows it
+ * in square brackets; an implied verb stands in round ones.
+ */
+export function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
+  const words = (part: ClaimPart): string => oneLine((part.pieces ?? [part]).map(({ text }) => text).join(" "));
+  const named = (part: ClaimPart): string => {
+    const name = part.entity === undefined ? undefined : entities.get(part.entity)?.name;
+    return name === undefined || part.text.includes(name) ? words(part) : `${words(part)} [${name}]`;
+  };
+  const predicate = [
+    ...(claim.implied === undefined ? [] : [`(${claim.implied})`]),
+    ...(claim.predicate ? [words(claim.predicate)] : []),
+  ].join(" ");
+  if (predicate === "") return oneLine(claim.text);
+  return [...(claim.subject ? [named(claim.subject)] : []), predicate, ...claim.arguments.map(named)].join(" | ");
+}
+
+/** Who stands behind a claim, and how: 'Kim Jong-un, alleged, negated, possible', with its typed relation. */
 export function standingOf(claim: Claim, file: KnowledgeFile, entities: ReadonlyMap<string, Entity>): string {
   const quote = file.quotes.find(({ id }) => id === claim.assertedBy);
   const who = quote ? speakerOf(quote, entities) : (entities.get(claim.assertedBy)?.name ?? "the article");
   return [
     who,
+    ...(claim.stance === undefined || claim.stance === "stated" ? [] : [claim.stance]),
     ...(claim.polarity === "negated" ? ["negated"] : []),
     ...(claim.modality === "asserted" ? [] : [claim.modality]),
+    ...(claim.relation ? [claim.relation.type] : []),
   ].join(", ");
 }
 

@@ -1,6 +1,6 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { anchorsOf, numberOf } from "./anchors.js";
-import { contentOf, entityTable, oneLine, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
+import { contentOf, entityTable, oneLine, rowOf, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
 import { type Child, element, type Html, together } from "./html.js";
 
 /** What every list needs, made once for a page. */
@@ -122,7 +122,7 @@ function claimItems({ file, anchor, entities }: Context): readonly Html[] {
     element(
       "li",
       { id: anchor(claim.id), "data-of": anchor(claim.id) },
-      `${index + 1}. ${oneLine(claim.text)}`,
+      `${index + 1}. ${rowOf(claim, entities)}`,
       element("div", { class: "about" }, standingOf(claim, file, entities)),
     ),
   );

@@ -1,6 +1,16 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { type Paint, painter, type Style, showable } from "./ansi.js";
-import { contentOf, entityTable, headOf, oneLine, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
+import {
+  contentOf,
+  entityTable,
+  headOf,
+  oneLine,
+  rowOf,
+  speakerOf,
+  standingOf,
+  TYPE_TITLES,
+  timeValue,
+} from "./describe.js";
 import { type Mark, type MarkKind, marksOf, nest, type Piece } from "./marks.js";
 
 export interface TerminalOptions {
@@ -128,7 +138,7 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
       claims
         ? file.claims.map(
             (claim) =>
-              `${showable(claim.id)} ${showable(oneLine(claim.text))} (${showable(standingOf(claim, file, entities))})`,
+              `${showable(claim.id)} ${showable(rowOf(claim, entities))} (${showable(standingOf(claim, file, entities))})`,
           )
         : [],
     ),
