@@ -77,6 +77,11 @@ test("where both see it, the rule's edges stand unless the encoder is sure", () 
 
 test("the encoder's content ends with its block", () => {
   const text = "The old bridge has friends\nThe old bridge, Mayor Ruiz backs.";
-  const seen = { content: "The old bridge has friends\nThe old bridge", cue: "backs", source: "Mayor Ruiz", score: 0.9 };
+  const seen = {
+    content: "The old bridge has friends\nThe old bridge",
+    cue: "backs",
+    source: "Mayor Ruiz",
+    score: 0.9,
+  };
   expect(read(text, [seen])).toEqual(["The old bridge has friends / backs / Mayor Ruiz"]);
 });
