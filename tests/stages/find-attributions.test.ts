@@ -24,7 +24,14 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     ["Lee | said | The bridge is safe … We tested it … She said it held … Twice"],
   ],
   ["Lee wrote in a letter:\n\n“The bridge is safe.”", ["Lee | wrote | The bridge is safe"]],
+  ["“I said, ‘It’s a bridge that holds,’” she said.", ["she | said | I said, ‘It’s a bridge that holds,’"]],
+  ["“It is the teams’ bridge,” she said.", ["she | said | It is the teams’ bridge"]],
   // Indirect and mixed.
+  [
+    "Lee has not said whether the bridge would close, but a senior official called it “unsafe.”",
+    ["Lee | has not said | whether the bridge would close", "a senior official | called | it “unsafe.”"],
+  ],
+  ["The Ghent-based company said sales fell.", ["The Ghent-based company | said | sales fell"]],
   ["The mayor said the bridge is safe.", ["The mayor | said | the bridge is safe"]],
   ["The mayor, who left early, said that the bridge is safe.", ["The mayor | said | that the bridge is safe"]],
   ["The mayor said it “takes two to tango.”", ["The mayor | said | it “takes two to tango.”"]],

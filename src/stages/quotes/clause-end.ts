@@ -35,6 +35,7 @@ export function trimEnd(reading: Reading, first: number, end: number): number {
   while (
     last > first + 1 &&
     !closesInside(reading, first, last - 1) &&
+    !closesInner(reading, first, last - 1) &&
     /^[.,;:?!…"“”'’‘»)\]—–-]+$/u.test(reading.tokens[last - 1]!.text)
   ) {
     if (reading.tokens[last - 1]!.text === ")" && hasOpenBracket(reading, first, last)) break;
@@ -42,6 +43,27 @@ export function trimEnd(reading: Reading, first: number, end: number): number {
   }
   return last;
 }
+
+/** True for the closing single mark of '… Lee said, ‘Go.’', when its opening mark stands between `first` and it. */
+function closesInner(reading: Reading, first: number, token: number): boolean {
+  if (!/^['’]$/.test(reading.tokens[token]!.text)) return false;
+  for (let i = token - 1; i >= first && i > token - MAX_INNER; i--) {
+    const { text, start } = reading.tokens[i]!;
+    const opensWord = reading.tokens[i - 1]?.end !== start && reading.tokens[i]!.end === reading.tokens[i + 1]?.start;
+    if (text === "‘" || (/^'\p{L}/u.test(text) && opensWord)) return true;
+    if (text === "'" && opensWord) return true;
+    if (
+      /^['’]$/.test(text) &&
+      reading.tokens[i - 1]?.end === start &&
+      reading.tokens[i + 1]?.start !== reading.tokens[i]!.end
+    )
+      return false;
+  }
+  return false;
+}
+
+/** Tokens a quotation inside a quotation may have. */
+const MAX_INNER = 80;
 
 /** True for the closing mark of a quotation that opens after `first`: the content keeps both of its marks. */
 function closesInside(reading: Reading, first: number, token: number): boolean {
@@ -85,6 +107,7 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
 
 /** 'that if the bridge closed, …', 'when he left, …': the clause proper comes after the comma. */
 const opensWithSideClause = (reading: Reading, first: number): boolean => {
+  if (word(reading, first) === "whether") return false; // the content itself, not a side of it
   const at = word(reading, first) === "that" ? first + 1 : first;
   return reading.lexicon.subordinators.has(word(reading, at));
 };

@@ -77,8 +77,13 @@ function continuesLeft(reading: Reading, i: number, last: number): boolean {
   if (token.pos === "ADP") return nounBefore && LINKS.has(word(reading, i));
   if (token.pos === "CCONJ") return nounBefore && word(reading, i) !== "but";
   if (/^[-–&/.'’"“”‘]$/.test(token.text)) return !/^[.]$/.test(token.text) || before?.pos === "PROPN";
-  return token.pos === "VERB" && /(ed|ing)$/.test(word(reading, i)) && (before?.pos === "DET" || before?.pos === "ADJ");
+  if (token.pos !== "VERB" || !/(ed|ing)$/.test(word(reading, i))) return false;
+  return before?.pos === "DET" || before?.pos === "ADJ" || isHyphened(reading, i);
 }
+
+/** 'based' in 'the Ghent-based company'. */
+const isHyphened = ({ tokens }: Reading, i: number): boolean =>
+  /^[-‑]$/.test(tokens[i - 1]?.text ?? "") && tokens[i - 1]!.end === tokens[i]!.start;
 
 function openBracket(reading: Reading, close: number, from: number): number {
   for (let i = close - 1; i >= from; i--) if (reading.tokens[i]!.text === "(") return i;
@@ -138,6 +143,7 @@ function simplePhrase(reading: Reading, first: number, to: number): number {
 /** 'newly uncovered' in 'a newly uncovered letter': between a determiner and its noun. */
 function isModifier(reading: Reading, i: number): boolean {
   const { pos } = reading.tokens[i]!;
+  if (pos === "VERB" && isHyphened(reading, i)) return true;
   const before = reading.tokens[i - 1]!.pos;
   if (!["DET", "ADV", "ADJ"].includes(before) && !(before === "VERB" && pos === "ADJ")) return false;
   if (pos !== "ADV" && !(pos === "VERB" && /(ed|ing|en)$/.test(word(reading, i)))) return false;
