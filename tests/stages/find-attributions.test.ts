@@ -100,6 +100,15 @@ describe("details", () => {
     expect(kinds).toEqual(["direct", "mixed", "indirect"]);
   });
 
+  test.each([
+    ["Q: Why did you leave town?\n\nA: I left town for the rain.", ["direct", "direct"]],
+    ["MT: Why did you leave town?\n\nSAL: I left town for the rain.", ["direct", "direct"]],
+    ["LEE: I left town for the rain.", ["indirect"]],
+    ["Mayor open to talks: official\n\nLEE: I left town for the rain.", ["indirect", "indirect"]],
+  ])("turns are direct: %s", (text, expected) => {
+    expect(attributionsOf(text).map(({ kind }) => kind)).toEqual(expected);
+  });
+
   test("attitude follows the cue", () => {
     const texts = ["He said it is safe.", "He thinks it is safe.", "He knows that it is safe.", "He wants to leave."];
     expect(texts.map((text) => attributionsOf(text)[0]?.attitude)).toEqual([

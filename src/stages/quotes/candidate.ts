@@ -1,3 +1,4 @@
+import type { QuoteKind } from "../../model/quote.js";
 import type { CueEntry } from "./cue-lexicon.js";
 import type { Reading, Run } from "./reading.js";
 import type { CueVerb } from "./verb-groups.js";
@@ -10,6 +11,8 @@ export interface Candidate {
   readonly addressee?: Run;
   /** Class and attitude of the cue; undefined for a colon or a quotation without a cue. */
   readonly entry?: CueEntry;
+  /** Set where the words are known to be the speaker's own without marks: a turn of an interview. */
+  readonly kind?: QuoteKind;
   /** The rule, such as `quotes/cue-after`. */
   readonly by: string;
   /** How sure the rule is, 0 to 1: orders the decoding, and is no probability. */

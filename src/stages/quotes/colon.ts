@@ -1,4 +1,4 @@
-import type { Rule } from "./candidate.js";
+import type { Candidate, Rule } from "./candidate.js";
 import { trimEnd } from "./clause-end.js";
 import { nounPhraseEndingAt } from "./noun-phrases.js";
 import { type Reading, type Run, word, wordCount } from "./reading.js";
@@ -9,9 +9,25 @@ const MIN_CONTENT = 3;
 
 /**
  * A block that opens with a speaker and a colon: 'LEE: I never said that.', 'Q: Why?', 'PolitiFact: Lee is right'; and a
- * headline that ends in one: 'Lee open to talks: official'. Refuses 'Correction: An earlier version …' and 'Note: …'.
+ * headline that ends in one: 'Lee open to talks: official'. Where two labels or more are letters or in capitals they are
+ * turns, and what follows is direct speech. Refuses 'Correction: An earlier version …' and 'Note: …'.
  */
-export const colon: Rule = (reading) =>
+export const colon: Rule = (reading) => {
+  const proposals = labelled(reading);
+  const isTurn = ({ by, source }: Candidate) => by === TURN && source.every((label) => isInitials(reading, label));
+  if (proposals.filter(isTurn).length < MIN_TURNS) return proposals;
+  return proposals.map((proposal) => (isTurn(proposal) ? { ...proposal, kind: "direct" as const } : proposal));
+};
+
+/** Labels in one article that make a transcript. */
+const MIN_TURNS = 2;
+const TURN = "quotes/colon";
+
+/** 'Q', 'MT', 'SENATOR LEE'. */
+const isInitials = (reading: Reading, { first, end }: Run): boolean =>
+  reading.tokens.slice(first, end).every(({ text }) => text === text.toUpperCase());
+
+const labelled = (reading: Reading): readonly Candidate[] =>
   reading.sentences.flatMap((sentence) => {
     if (sentence.firstToken > 0 && reading.tokens[sentence.firstToken - 1]!.block === sentence.block) return [];
     const blockEnd = endOfBlock(reading, sentence.firstToken);
@@ -19,21 +35,21 @@ export const colon: Rule = (reading) =>
     if (at === undefined) return [];
     const label: Run = { first: sentence.firstToken, end: at };
     if (isSpeaker(reading, label) && wordCount(reading, at + 1, blockEnd) >= MIN_CONTENT) {
-      return [proposal({ first: at + 1, end: trimEnd(reading, at + 1, blockEnd) }, at, label, 0.6)];
+      return [proposal({ first: at + 1, end: trimEnd(reading, at + 1, blockEnd) }, at, label, TURN)];
     }
     const tail: Run = { first: at + 1, end: trimEnd(reading, at + 1, sentence.endToken) };
     if (blockEnd === sentence.endToken && isSourceTail(reading, tail)) {
-      return [proposal({ first: sentence.firstToken, end: at }, at, tail, 0.6)];
+      return [proposal({ first: sentence.firstToken, end: at }, at, tail, "quotes/colon-tail")];
     }
     return [];
   });
 
-const proposal = (content: Run, at: number, source: Run, strength: number) => ({
+const proposal = (content: Run, at: number, source: Run, by: string) => ({
   content: [content],
   cue: [{ first: at, end: at + 1 }],
   source: [source],
-  by: "quotes/colon",
-  strength,
+  by,
+  strength: 0.6,
 });
 
 function endOfBlock(reading: Reading, from: number): number {

@@ -125,7 +125,7 @@ function trimRun(reading: Reading, run: Run): Run | undefined {
 function attribution(reading: Reading, candidate: Candidate): Attribution {
   const spans = (runs: readonly Run[]): readonly Span[] => runs.map((run) => spanOfRun(reading, run)).toSorted(bySpan);
   return {
-    kind: quoteKind(reading, candidate.content),
+    kind: candidate.kind ?? quoteKind(reading, candidate.content),
     content: spans(candidate.content),
     cue: spans(candidate.cue),
     source: spans(candidate.source),
