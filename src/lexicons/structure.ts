@@ -18,6 +18,7 @@ export interface StructureLexicons {
   readonly newsAgencies: ReadonlySet<string>;
   readonly outletNouns: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;
+  readonly familyNamesFirst: ReadonlySet<string>;
   readonly datelineStopWords: ReadonlySet<string>;
   readonly dateLineWords: ReadonlySet<string>;
   /** Month names and shortenings, with and without stop -> 1 to 12. */
@@ -41,6 +42,7 @@ export const structureLexicons = (): StructureLexicons => ({
   newsAgencies: wordList("news-agencies"),
   outletNouns: wordList("outlet-nouns"),
   nameParticles: wordList("name-particles"),
+  familyNamesFirst: wordList("family-names-first"),
   datelineStopWords: wordList("dateline-stop-words"),
   dateLineWords: wordList("date-line-words"),
   months: new Map([...table("time-months")].map(([name, [number]]) => [name, Number(number)])),

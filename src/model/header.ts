@@ -2,6 +2,7 @@ import type { Span } from "./span.js";
 
 /** Who wrote the article, as a byline or the record says. */
 export interface Byline {
+  /** As written; in small letters where the byline is in capitals. */
   readonly name: string;
   readonly email?: string;
   /** Where the name stands in the text; absent when only the record says it. */

@@ -2,9 +2,11 @@ import { defineStage } from "../core/stage.js";
 import type { StructureLexicons } from "../lexicons/structure.js";
 import { type Block, isExtractable } from "../model/block.js";
 import type { Byline, Dateline, Header } from "../model/header.js";
-import { bylineNames, isOutlet } from "./structure/byline.js";
+import { bylineNames, isAddress, isOutlet, isPersonName } from "./structure/byline.js";
 import { leadingDateline } from "./structure/dateline.js";
 import { datelineDay } from "./structure/dateline-day.js";
+import { markLengths } from "./structure/markdown.js";
+import { nameCase } from "./structure/name-case.js";
 import { type HeaderBlock, publishedInText } from "./structure/published.js";
 import { recordAuthors } from "./structure/record-authors.js";
 import { trim } from "./structure/text-lines.js";
@@ -44,7 +46,9 @@ function headerBlocks(text: string, blocks: readonly Block[]): readonly HeaderBl
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "body" && ++bodies > DATELINE_BLOCKS) continue;
     const [start, end] = trim(text, block.start, block.end);
-    parts.push({ kind: block.kind, start, end, text: text.slice(start, end), index });
+    const [before, after] = markLengths(text.slice(start, end));
+    const span = { start: start + before, end: end - after };
+    parts.push({ kind: block.kind, ...span, text: text.slice(span.start, span.end), index });
   }
   return parts.filter(
     ({ index, text: words }) =>
@@ -54,11 +58,12 @@ function headerBlocks(text: string, blocks: readonly Block[]): readonly HeaderBl
 
 function bylinesInText(parts: readonly HeaderBlock[], lexicons: StructureLexicons): readonly Byline[] {
   const all = parts
-    .filter(({ kind }) => kind === "byline")
+    .filter(({ kind, text }) => kind === "byline" && !isAddress(text))
     .flatMap(({ text, start }) =>
       (bylineNames(text, lexicons) ?? [{ name: text, start: 0, end: text.length }]).map(
         ({ start: from, end, ...byline }) => ({
           ...byline,
+          name: isPersonName(byline.name, lexicons) ? nameCase(byline.name, lexicons) : byline.name,
           span: { start: start + from, end: start + end },
         }),
       ),
@@ -67,7 +72,12 @@ function bylinesInText(parts: readonly HeaderBlock[], lexicons: StructureLexicon
   const bylines = people.length > 0 ? people : all;
   const isFirst = (name: string, at: number): boolean =>
     bylines.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === at;
-  return bylines.filter(({ name }, index) => isFirst(name, index));
+  const address = parts.find(({ kind, text }) => kind === "byline" && isAddress(text))?.text;
+  return bylines
+    .filter(({ name }, index) => isFirst(name, index))
+    .map((byline, _, { length }) =>
+      address && length === 1 && !byline.email ? { ...byline, email: address } : byline,
+    );
 }
 
 function datelineOf(

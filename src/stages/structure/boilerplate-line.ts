@@ -1,5 +1,5 @@
 import type { StructureLexicons } from "../../lexicons/structure.js";
-import type { LineRule } from "./page.js";
+import { isNearTop, type LineRule } from "./page.js";
 
 /** Longest line of furniture that begins like one: a blurb with a form's small print. */
 const MAX_WORDS = 60;
@@ -14,7 +14,7 @@ export const boilerplateLine: LineRule = ({ lines, plain: plains, lexicons }, in
   const plain = plains[index]!;
   if (words > MAX_WORDS || words === 0) return undefined;
   const isFurniture =
-    plain === ""
+    plain === "" || !/[\p{L}\p{N}]/u.test(plain)
       ? isRuler(text) || opensLikeFurniture(text, lexicons)
       : (plain.length <= MAX_WHOLE_LINE && lexicons.boilerplateLines.has(plain)) ||
         isWeather(text, lexicons) ||
@@ -23,6 +23,7 @@ export const boilerplateLine: LineRule = ({ lines, plain: plains, lexicons }, in
         isCredit(plain, text, lexicons) ||
         isPhone(text) ||
         isReadingTime(plain) ||
+        /^(?:\d+ comments?|comments? ?\(\d+)$/.test(plain) ||
         FOLLOW.test(text) ||
         isCode(text) ||
         opensLikeFurniture(text, lexicons);
@@ -36,6 +37,18 @@ export const menuLine: LineRule = ({ lines, plain, kinds, lexicons }, index) => 
   const isBeside = kinds[index - 1] === "boilerplate" || kinds[index + 1] === "boilerplate";
   const isRun = [-2, -1, 0].some((from) => [0, 1, 2].every((step) => isItem(index + from + step)));
   return isBeside || isRun ? "boilerplate" : undefined;
+};
+
+/** The way to the page over its headline: 'News > Environment'. */
+export const breadcrumbLine: LineRule = (page, index) => {
+  const { text, words } = page.lines[index]!;
+  if (words > 12 || !isNearTop(page, index) || page.prose[index]) return undefined;
+  const steps = text.split(/\s?[>»›]\s?/);
+  const isStep = (step: string): boolean => /^\p{Lu}/u.test(step) && step.split(" ").length <= 3;
+  const [first = ""] = steps;
+  return steps.length > 1 && page.lexicons.navigationWords.has(first.toLowerCase()) && steps.every(isStep)
+    ? "boilerplate"
+    : undefined;
 };
 
 /** A line of marks and nothing else, such as '* * *'. */

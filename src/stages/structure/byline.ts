@@ -19,6 +19,7 @@ const SEPARATOR = /\s*(?:[,;|/•·[\](){}<>–—\t]|\s-\s|\sand\s|\sAND\s|&|\s
  */
 export function bylineNames(whole: string, lexicons: StructureLexicons): readonly BylineName[] | null {
   if (whole.length > MAX_LENGTH || whole.length < 4) return null;
+  if (CONTRIBUTED.test(whole) || SPECIAL.test(whole)) return [];
   const editing = EDITING.exec(whole)?.index ?? whole.length;
   if (editing <= 1) return [];
   const line = whole.slice(0, editing);
@@ -44,6 +45,13 @@ export function bylineNames(whole: string, lexicons: StructureLexicons): readonl
   if (names.length === 0 && opening > 0) return signs > 0 ? firms(parts, lexicons) : null;
   return withEmails(names, emails);
 }
+
+/** True for an e-mail address and nothing else. */
+export const isAddress = (text: string): boolean => text.length <= 80 && text.replace(EMAIL, "") === "";
+
+/** Names those who helped, not the writer: 'Jane Roe in Oslo contributed to this report.' */
+const SPECIAL = /^special to (?:the )?\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,4}$/iu;
+const CONTRIBUTED = /^\p{Lu}[^"“”]*\bcontributed (?:reporting\b|to this (?:report|article|story)\.?$)/u;
 
 /** 'Staff report', 'From staff and wire reports'. */
 const STAFF_REPORT =
@@ -89,7 +97,7 @@ const FINAL_STOP = /(?<=\p{L}{2})(?<!\b(?:Jr|Sr|JR|SR))[.:]$/u;
 const replaceAt = (text: string, index: number, by: string): string =>
   text.slice(0, index) + by + text.slice(index + by.length);
 
-const NAME_WORD = /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
+const NAME_WORD = /^(?:(?:al|el|as|an)-)?(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*$/u;
 
 /** Two to five capitalized words, or fewer with an initial; particles between. Takes 'Ursula von der Leyen', refuses 'Air Travel 2'. */
 export function isPersonName(text: string, { nameParticles, months, weekdays }: StructureLexicons): boolean {

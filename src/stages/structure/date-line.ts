@@ -81,10 +81,12 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 const two = (number: number): string => String(number).padStart(2, "0");
 
 const CLOCK = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\.\d+)?\s?(?:([ap])\.?m\b)?/i;
+/** British papers' point, which needs a zone or half of the day to be a time: '19.31 GMT', '6.15pm'. */
+const POINTED = /(?<![\d.:])(\d{1,2})\.(\d{2})(?:\s?([ap])\.?m\b|(?=\s?(?:GMT|BST|UTC|CES?T)\b))/i;
 const HOUR = /(?<![\d:])(\d{1,2})\s?([ap])\.?m\b/i;
 
 function timeOf(line: string): string | null {
-  const clock = CLOCK.exec(line);
+  const clock = CLOCK.exec(line) ?? POINTED.exec(line);
   const [, hours, minutes, half] = clock ?? hourOnly(line);
   if (hours === undefined || minutes === undefined) return null;
   const hour = (half ? Number(hours) % 12 : Number(hours)) + (half?.toLowerCase() === "p" ? 12 : 0);

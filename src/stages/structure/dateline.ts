@@ -40,6 +40,7 @@ function datelineWith(
   const place = placeOf(pattern, head, lexicons);
   if (place === null) return null;
   let end = place.length;
+  end += dashBeforeDate(head.slice(end), lexicons);
   const written = ISO_DATE.exec(head.slice(end)) ?? monthDate(head.slice(end), lexicons);
   end += written?.[0].length ?? 0;
   const agency = AGENCY.exec(head.slice(end));
@@ -70,6 +71,7 @@ function placeOf(pattern: RegExp, head: string, lexicons: StructureLexicons): st
   const [city = ""] = place.toLowerCase().split(",");
   const words = city.split(/\s/);
   if (city.length < 3 || lexicons.datelineStopWords.has(city)) return null;
+  if (words.every((word) => lexicons.dateLineWords.has(word))) return null; // 'Published 3 June 2024'
   if (words.some((word) => lexicons.months.has(word) || lexicons.weekdays.has(word))) return null;
   return place;
 }
@@ -83,6 +85,14 @@ function withoutMonth(place: string, { months }: StructureLexicons): string {
     .trim()
     .split(/\s/);
   return months.has((region[0] ?? "").toLowerCase()) ? place.slice(0, comma) : place;
+}
+
+/** Length of the dash of press releases: 'LEEDS, England – February 18, 2025 – Roe Water said'. The date has its year. */
+function dashBeforeDate(text: string, lexicons: StructureLexicons): number {
+  const dash = /^\s?[–—-]{1,2}(?=\s)/.exec(text)?.[0].length ?? 0;
+  const written = dash === 0 ? null : monthDate(text.slice(dash), lexicons);
+  if (!written || !/\d{4}$/.test(written[1]!)) return 0;
+  return DASH.test(text.slice(dash + written[0].length)) ? dash : 0;
 }
 
 const isCapitalPlace = (place: string): boolean => /^\p{Lu}{2}/u.test(place.replace(/^(?:ST|MT|FT)\.\s/, ""));

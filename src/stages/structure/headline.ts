@@ -1,5 +1,9 @@
+import type { StructureLexicons } from "../../lexicons/structure.js";
+import { bylineNames } from "./byline.js";
 import { dateOfLine } from "./date-line.js";
 import { isNearTop, type LineRule, type Page } from "./page.js";
+import type { TextLine } from "./text-lines.js";
+import { isClock, isLabelled } from "./turns.js";
 
 /** Longest headline and deck, in words. */
 const MAX_HEADLINE = 32;
@@ -66,21 +70,41 @@ export const deckLine: LineRule = (page, index) => {
   const next = page.kinds[index + 1];
   const isAbove =
     page.firstProse > index && (page.lines[index + 1]?.afterBlank === true || next === "byline" || next === "dateline");
-  return isShort && isAbove && /^["“‘\p{Lu}\p{N}]/u.test(text) && !/[.:;,]$/.test(text) ? "deck" : undefined;
+  const isWhole = !/[.:;,]$/.test(text) || isSentenceDeck(page.lines, index, page.lexicons);
+  return isShort && isAbove && /^["“‘\p{Lu}\p{N}]/u.test(text) && isWhole ? "deck" : undefined;
 };
+
+/** True for a sentence between a headline and 'By Jane Roe', which is no running text yet. */
+export function isSentenceDeck(lines: readonly TextLine[], index: number, lexicons: StructureLexicons): boolean {
+  const next = lines[index + 1];
+  if (index !== 1 || next === undefined || lines.length < 5) return false;
+  const isShort = lines[index]!.words <= MAX_DECK && next.words <= 12;
+  return isShort && /\bby\b/i.test(next.text.slice(0, 20)) && bylineNames(next.text, lexicons) !== null;
+}
 
 const MAX_SUBHEADING = 12; // words
 
 /** A short line without a stop between paragraphs: 'What comes next'. Refuses lines of tables, lists and verse. */
-export const subheadingLine: LineRule = ({ lines, prose, kinds }, index) => {
+export const subheadingLine: LineRule = ({ lines, prose, kinds, isInterview }, index) => {
   const { text, words, afterBlank } = lines[index]!;
   const next = lines[index + 1];
-  if (words > MAX_SUBHEADING || index === 0 || !next || !prose[index + 1] || kinds[index + 1] !== undefined)
-    return undefined;
+  const isFacts = afterBlank && isOverFacts(lines, index);
+  const isOverText = prose[index + 1] === true || isFacts;
+  if (words > MAX_SUBHEADING || index === 0 || !next || !isOverText || kinds[index + 1] !== undefined) return undefined;
+  if (isInterview && isLabelled(text)) return undefined;
   const before = kinds[index - 1] ?? (prose[index - 1] ? "body" : undefined);
-  const stands = afterBlank === next.afterBlank && before !== undefined;
+  const stands =
+    (afterBlank === next.afterBlank && before !== undefined) ||
+    isClock(lines[index - 1]!.text) ||
+    (before !== undefined && isFacts);
   return stands && TITLE_LIKE.test(text) && !SENTENCE_END.test(text) ? "subheading" : undefined;
 };
+
+const FACT = /^\p{Lu}[\p{L} ]{1,20}: \S/u;
+
+/** 'Match facts' over 'Goals: Roe 34', 'Booked: Poe'. */
+const isOverFacts = (lines: readonly TextLine[], index: number): boolean =>
+  !FACT.test(lines[index]!.text) && [1, 2, 3].every((step) => FACT.test(lines[index + step]?.text ?? ""));
 
 const TITLE_LIKE = /^["“‘\p{Lu}\p{N}].*[\p{L}?!"”’)]$/u;
 /** A full stop or comma before the closing marks, a quotation's question, or an interviewer's: 'Q: Why now?'. */

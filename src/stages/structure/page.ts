@@ -16,6 +16,12 @@ export interface Page {
   readonly title: string;
   /** True for lines of running text. */
   readonly prose: readonly boolean[];
+  /** Level of each line's Markdown heading; 0 for other lines. */
+  readonly headings: readonly number[];
+  /** How many lines at the top are Markdown front matter. */
+  readonly frontMatter: number;
+  /** True when several lines begin with a speaker's label: 'Q: …', 'JR: …'. */
+  readonly isInterview: boolean;
   /** Indexes of the first and last line of running text; -1 without one. */
   readonly firstProse: number;
   readonly lastProse: number;

@@ -3,6 +3,7 @@ import type { BlockKind } from "../../model/block.js";
 import type { Report } from "../../model/problem.js";
 import type { Span } from "../../model/span.js";
 import { dateOfLine, firstDate, type LineDate } from "./date-line.js";
+import { leadingDateline } from "./dateline.js";
 
 /** A block of the header or trailer: its words without the blanks around them. */
 export interface HeaderBlock extends Span {
@@ -36,8 +37,15 @@ export function publishedInText(
 
 function dateOfBlock({ kind, text }: HeaderBlock, lexicons: StructureLexicons): LineDate | null {
   if (kind === "byline" || kind === "dateline") return text.length <= 220 ? firstDate(text, lexicons) : null;
+  if (kind === "body") return dateOfDateline(text, lexicons);
   if (kind === "headline") return dateAfterHeadline(text, lexicons);
   return kind === "boilerplate" ? dateOfLine(text, lexicons) : null;
+}
+
+/** The date with its year in a dateline before the text: 'LEEDS, England – February 18, 2025 – Roe Water said'. */
+function dateOfDateline(text: string, lexicons: StructureLexicons): LineDate | null {
+  const date = leadingDateline(text, lexicons)?.date;
+  return date === undefined ? null : firstDate(date, lexicons);
 }
 
 /** The date that a page's text runs into its headline: 'Council closes bridge Tuesday, March 4, 2025'. */
@@ -49,5 +57,5 @@ function dateAfterHeadline(text: string, lexicons: StructureLexicons): LineDate 
 const rank = ({ kind, text }: HeaderBlock): number => {
   if (/\b(?:published|posted|issued|released)\b/i.test(text)) return 0;
   if (/\b(?:updated|modified|update)\b/i.test(text)) return 3;
-  return { dateline: 1, byline: 2 }[kind as string] ?? 4;
+  return { dateline: 1, byline: 2, body: 3 }[kind as string] ?? 4;
 };

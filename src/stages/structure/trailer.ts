@@ -15,7 +15,7 @@ const TAIL = 12;
 export const trailerLine: LineRule = (page, index) => {
   const { lines, kinds } = page;
   if (index === 0) return undefined;
-  if (isUnderList(page, index)) return "boilerplate";
+  if (isUnderList(page, index) || isNumberedItem(page, index) || isUnderRights(page, index)) return "boilerplate";
   if (index < lines.length - TAIL) return undefined;
   if (isBlurb(page, index) || isAuthorBlurb(page, index)) return "boilerplate";
   const before = kinds[index - 1];
@@ -35,15 +35,35 @@ function isUnderList(page: Page, index: number): boolean {
   return false;
 }
 
+/** '1. Bridge closed', '2. …' right under 'Most read', wherever the list stands. */
+function isNumberedItem({ lines, plain, lexicons }: Page, index: number): boolean {
+  const number = Number(/^(\d{1,2})[.)] /.exec(lines[index]!.text)?.[1] ?? 0);
+  if (number < 1 || number > MAX_LIST || !lexicons.listHeadings.has(plain[index - number] ?? "")) return false;
+  return lines.slice(index - number + 1, index).every(({ text }, at) => text.startsWith(`${at + 1}`));
+}
+
+/** A line under the page's copyright line, with nothing but furniture between. */
+function isUnderRights({ lines, kinds }: Page, index: number): boolean {
+  if (index < lines.length - TAIL || lines[index]!.words > MAX_BLURB || /["“”]/.test(lines[index]!.text)) return false;
+  for (let at = index - 1; at >= index - 3 && kinds[at] === "boilerplate"; at--) {
+    if (/^(?:©|copyright ©)/i.test(lines[at]!.text)) return true;
+  }
+  return false;
+}
+
+/** 'Reach Jane Roe at 555-0142', 'Follow our news desk: @valley_news': an address that the line ends with or holds. */
+const REACH_NAME =
+  /^(?:reach|contact|e-?mail|follow) (?:\S+ ){1,4}?(?:at |on |via |\S+: ?)?(?:\S+ ){0,2}(?:\S+@\S+\.\p{L}{2,}|@\w{3,}|\(?\d{3}[\d\s().-]{4,})/iu;
+
 const REACH =
   /\b(?:(?:reach|contact|e-?mail|write to|follow) (?:him|her|them|the (?:author|writer|reporter)) |can be reached ).{0,20}\S+@\S+\.\p{L}{2,}/iu;
 
 /** 'Jane Roe covers the town. Reach her at roe@example.com.' */
-const isAuthorBlurb = ({ lines }: Page, index: number): boolean =>
-  lines[index]!.words <= 40 &&
-  lines[index]!.text.includes("@") &&
-  REACH.test(lines[index]!.text) &&
-  !/["“”]/.test(lines[index]!.text);
+function isAuthorBlurb(page: Page, index: number): boolean {
+  const { text, words } = page.lines[index]!;
+  if (words > 40 || /["“”]/.test(text)) return false;
+  return (text.includes("@") && REACH.test(text)) || (words <= 14 && text.length <= 160 && REACH_NAME.test(text));
+}
 
 /** A short line without a stop that names the record's source, or that a blurb or another such line repeats. */
 function isOutletName(page: Page, index: number): boolean {
