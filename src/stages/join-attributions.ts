@@ -7,7 +7,7 @@ import { encoderCandidates } from "./quotes/encoder-candidates.js";
 import { fuse } from "./quotes/fuse.js";
 import { quoteKind } from "./quotes/quote-kind.js";
 import { findQuotations } from "./quotes/quote-marks.js";
-import { readingOf } from "./quotes/reading.js";
+import { type Reading, type Run, readingOf } from "./quotes/reading.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
 /** Who said, thought or wanted what, by the rules of find-attributions and the encoder together; `decode` settles between them. */
@@ -24,7 +24,21 @@ export const joinAttributions = (options: CueLexiconSources) => {
       const read = encoderCandidates(reading, doc.recognition);
       const isQuoted = (candidate: Candidate) => quoteKind(reading, candidate.content) !== "indirect";
       const joined = fuse(ruled, read, doc.recognition, isQuoted);
-      return decode(reading, joined);
+      return decode(reading, wholeSpeeches(reading, ruled, joined));
     },
   });
 };
+
+/** A speech over several paragraphs keeps all of its parts: the encoder reads each paragraph by itself. */
+function wholeSpeeches(
+  { tokens }: Reading,
+  ruled: readonly Candidate[],
+  fused: readonly Candidate[],
+): readonly Candidate[] {
+  const blockOf = ({ first }: Run) => tokens[first]!.block;
+  const long = ruled.filter(({ content, cue }) => cue.length > 0 && new Set(content.map(blockOf)).size > 1);
+  return fused.map((candidate) => {
+    const whole = long.find(({ by, cue }) => by === candidate.by && cue[0]!.first === candidate.cue[0]?.first);
+    return whole ? { ...candidate, content: whole.content } : candidate;
+  });
+}

@@ -85,3 +85,9 @@ test("the encoder's content ends with its block", () => {
   };
   expect(read(text, [seen])).toEqual(["The old bridge has friends / backs / Mayor Ruiz"]);
 });
+
+test("a speech over two paragraphs keeps the part that the encoder misses", () => {
+  const text = "“It is safe,” Lee said. “We tested it.\n\n“It held twice.”";
+  const seen = [{ content: "It is safe", cue: "said", source: "Lee", score: 0.99 }];
+  expect(read(text, seen, 0.9)).toEqual(["It is safe … We tested it … It held twice / said / Lee"]);
+});
