@@ -2,6 +2,8 @@ import { isAside, nominalOf, phraseOf } from "./phrases.js";
 import type { Proposition } from "./propositions.js";
 import type { TokenRange, Tree } from "./tree.js";
 
+const MAX_APPOSITIONS = 40; // looked at in one sentence; more are lists
+
 /**
  * Appositions to a name as claims: 'Kim, the leader' says that Kim is the leader, 'Ghent, Belgium' that one is in the
  * other. Refuses 'the leader, Kim', where the
@@ -13,9 +15,12 @@ export function findAppositions(
   isPlace: (token: number) => boolean,
 ): readonly Proposition[] {
   const found: Proposition[] = [];
-  for (let token = sentence.first; token < sentence.end; token++) {
+  let tried = 0;
+  for (let token = sentence.first; token < sentence.end && tried < MAX_APPOSITIONS; token++) {
     const name = tree.head(token);
-    if (tree.kind(token) !== "appos" || !isAside(tree, token) || token < name) continue;
+    if (tree.kind(token) !== "appos") continue;
+    tried++;
+    if (!isAside(tree, token) || token < name) continue;
     if (tree.pos(name) !== "PROPN" || !["NOUN", "PROPN"].includes(tree.pos(token))) continue;
     if (isAlias(tree, token) || isListed(tree, name, token)) continue;
     found.push({

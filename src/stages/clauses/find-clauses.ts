@@ -26,7 +26,7 @@ const CLAUSES = new Set([
   "root",
   "xcomp",
 ]);
-const MAX_CLAUSES = 60; // clauses read in one sentence; more are lists of words that were taken for verbs
+const MAX_CLAUSES = 60; // heads looked at in one sentence; more are lists of words that were taken for verbs
 
 /**
  * The clauses of a sentence that say something of something, in text order. Infinitives that only name an aim or a deed
@@ -38,8 +38,11 @@ export function findClauses(
   { participlePrepositions }: Pick<ClaimLexicons, "participlePrepositions">,
 ): readonly Clause[] {
   const found: Clause[] = [];
-  for (let token = sentence.first; token < sentence.end && found.length < MAX_CLAUSES; token++) {
-    if (!CLAUSES.has(tree.kind(token)) || !isClausal(tree, token) || isUnasserted(tree, token)) continue;
+  let tried = 0;
+  for (let token = sentence.first; token < sentence.end && tried < MAX_CLAUSES; token++) {
+    if (!CLAUSES.has(tree.kind(token))) continue;
+    tried++;
+    if (!isClausal(tree, token) || isUnasserted(tree, token)) continue;
     if (participlePrepositions.has(tree.word(token)) && !["root", "conj"].includes(tree.kind(token))) continue;
     const clause = clauseAt(tree, token);
     if (clause) found.push(clause);
