@@ -79,6 +79,7 @@ test.each(FOUND)("%s", (text, expected) => {
 /** Texts without an attribution. */
 const REFUSED = [
   "The armies held an exercise named “Freedom Edge” in May.",
+  "The keeper came ashore with a cat named Fresnel and a kettle.",
   "They signed the “Pact of the Rivers” in Ghent.",
   "The singer known to fans left the “Golden Hall” at noon.",
   "The team won the cup on Sunday.",

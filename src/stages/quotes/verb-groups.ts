@@ -27,9 +27,17 @@ export function findCueVerbs(reading: Reading): readonly CueVerb[] {
     if (reading.quotationOf[i] !== -1) continue;
     const phrase = phraseAt(reading, i);
     const entry = phrase?.entry ?? entryAt(reading, i);
-    if (entry) found.push(groupAt(reading, i, entry, phrase?.rest.length ?? particle(reading, i, entry)));
+    if (entry && !isGivenName(reading, i, entry))
+      found.push(groupAt(reading, i, entry, phrase?.rest.length ?? particle(reading, i, entry)));
   }
   return found;
+}
+
+/** 'a cat named Fresnel', 'a drill called Shield': a participle after its noun tells a name, and nobody says anything. */
+function isGivenName({ tokens }: Reading, i: number, entry: CueEntry): boolean {
+  if (!entry.complements.has("naming") || !/ed$/.test(tokens[i]!.text)) return false;
+  const next = tokens[i + 1]?.text ?? "";
+  return tokens[i - 1]?.pos === "NOUN" && /^(\p{Lu}|["“‘'])/u.test(next);
 }
 
 /** The cue verbs whose head lies from token `from` up to `to`, in text order; `verbs` must be in text order too. */
