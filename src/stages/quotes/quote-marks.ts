@@ -50,6 +50,7 @@ function paragraph(tokens: readonly Token[], first: number, end: number, report:
   }
   const found: Quotation[] = [];
   const block = tokens[first]!.block;
+  const later = countLater(marks);
   for (let m = 0; m < marks.length; m++) {
     const open = marks[m]!;
     if (open.side === "close" || (open.family === "single" && open.side === "either")) continue;
@@ -63,12 +64,12 @@ function paragraph(tokens: readonly Token[], first: number, end: number, report:
       }
       m = closing;
     } else {
-      const later = marks.slice(m + 1).filter((mark) => mark.family === open.family);
-      const balance = count(later, "open") - count(later, "close");
+      const { opens, closes, all } = later[m]!;
+      const balance = opens - closes;
       const reopened = isReopened(tokens, end, open.family);
       if (open.family === "single" && !reopened) continue;
       if (!reopened && balance >= 0) report(unclosed(tokens[open.token]!));
-      const goesOn = later.length === 0 && (reopened || opensSentence(tokens, open.token, first));
+      const goesOn = all === 0 && (reopened || opensSentence(tokens, open.token, first));
       if (inside < end && (goesOn || (balance <= 0 && opensParagraph(tokens, open.token, first)))) {
         found.push({ open: open.token, first: inside, end, close: end - 1, block, unclosed: true });
         return found;
@@ -78,7 +79,18 @@ function paragraph(tokens: readonly Token[], first: number, end: number, report:
   return found;
 }
 
-const count = (marks: readonly Mark[], side: Mark["side"]): number => marks.filter((mark) => mark.side === side).length;
+/** For each mark, how many of its family come after it: opening ones, closing ones, and all. */
+function countLater(marks: readonly Mark[]): readonly { opens: number; closes: number; all: number }[] {
+  const seen = new Map<Mark["family"], { opens: number; closes: number; all: number }>();
+  const counts = marks.toReversed().map(({ family, side }) => {
+    const before = seen.get(family) ?? { opens: 0, closes: 0, all: 0 };
+    const opens = before.opens + Number(side === "open");
+    const closes = before.closes + Number(side === "close");
+    seen.set(family, { opens, closes, all: before.all + 1 });
+    return before;
+  });
+  return counts.toReversed();
+}
 
 /** Index among `marks` of the mark that closes mark `m`, or -1. A second opening mark of the family ends the search. */
 function closeOf(marks: readonly Mark[], m: number): number {
