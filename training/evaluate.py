@@ -1,6 +1,6 @@
 """Score a checkpoint or an exported model on the dev splits with the project's own scorer.
 
-  python evaluate.py --model CHECKPOINT.pt|MODEL_FOLDER --shared /work/shared [--share 0.3] [--only ner,attribution]
+  python evaluate.py --model CHECKPOINT.pt|MODEL_FOLDER --shared ../../shared [--share 0.3] [--only ner,attribution]
 """
 import argparse
 import contextlib

@@ -1,6 +1,6 @@
 """Read the corpora's train splits into one file of token documents with label sets.
 
-  python prepare.py --corpora /work/shared/corpora --node FOLDER_WITH_NODE_MODULES --out train.pkl
+  python prepare.py --corpora ../../shared/corpora --node FOLDER_WITH_NODE_MODULES --out train.pkl
 """
 import argparse
 import pickle
