@@ -4,6 +4,7 @@ import type { Entity } from "../../model/entity.js";
 import type { Quote } from "../../model/quote.js";
 import type { Span } from "../../model/span.js";
 import type { TimeExpression } from "../../model/time-expression.js";
+import { firstTokenFrom } from "../quotes/head-word.js";
 import type { TokenRange, Tree } from "./tree.js";
 
 /** All that claims are judged by: trees, what other stages found, by token, and the word lists. */
@@ -48,22 +49,14 @@ function laid(tree: Tree, layer: readonly (readonly [Span, number])[]): Readonly
   const over = new Map<number, number>();
   const longestFirst = layer.toSorted(([a], [b]) => b.end - b.start - (a.end - a.start));
   for (const [span, index] of longestFirst) {
-    for (let token = firstFrom(tree, span.start); (tree.tokens[token]?.end ?? Infinity) <= span.end; token++)
+    for (
+      let token = firstTokenFrom(tree.tokens, span.start);
+      (tree.tokens[token]?.end ?? Infinity) <= span.end;
+      token++
+    )
       over.set(token, index);
   }
   return over;
-}
-
-/** The first token that starts at or after an offset, by binary search. */
-function firstFrom({ tokens }: Tree, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The text a range of tokens stands on. */

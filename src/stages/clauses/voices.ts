@@ -2,6 +2,7 @@ import type { AssertedBy, Stance } from "../../model/claim.js";
 import { STANCES } from "../../model/claim.js";
 import type { Quote } from "../../model/quote.js";
 import { overlaps } from "../../model/span.js";
+import { firstTokenFrom } from "../quotes/head-word.js";
 import type { Proposition } from "./propositions.js";
 import type { Scene } from "./scene.js";
 
@@ -40,7 +41,7 @@ function chainTo(quotes: readonly Quote[], last: number): readonly number[] {
 function stanceOf({ tree, lexicons }: Scene, quote: Quote): Stance {
   const first = quote.cue[0];
   if (first === undefined) return "stated";
-  for (let token = lastIn(tree.tokens, quote.cue.at(-1)!.end); token >= 0; token--) {
+  for (let token = firstTokenFrom(tree.tokens, quote.cue.at(-1)!.end) - 1; token >= 0; token--) {
     const { lemma, start, end } = tree.tokens[token]!;
     if (end <= first.start) break;
     if (!quote.cue.some((span) => overlaps(span, { start, end }))) continue;
@@ -50,16 +51,4 @@ function stanceOf({ tree, lexicons }: Scene, quote: Quote): Stance {
     if (known) return known;
   }
   return "stated";
-}
-
-/** The last token that starts before an offset, by binary search; -1 when there is none. */
-function lastIn(tokens: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
