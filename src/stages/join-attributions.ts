@@ -23,22 +23,11 @@ export const joinAttributions = (options: CueLexiconSources) => {
       const ruled = RULES.flatMap((rule) => rule(reading, verbs));
       const read = encoderCandidates(reading, doc.recognition);
       const isQuoted = (candidate: Candidate) => quoteKind(reading, candidate.content) !== "indirect";
-      const joined = fuse(ruled, read, doc.recognition, isQuoted);
-      return decode(reading, wholeSpeeches(reading, ruled, joined));
+      const isSpeech = ({ content, cue }: Candidate) => cue.length > 0 && blocksOf(reading, content) > 1;
+      return decode(reading, fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }));
     },
   });
 };
 
-/** A speech over several paragraphs keeps all of its parts: the encoder reads each paragraph by itself. */
-function wholeSpeeches(
-  { tokens }: Reading,
-  ruled: readonly Candidate[],
-  fused: readonly Candidate[],
-): readonly Candidate[] {
-  const blockOf = ({ first }: Run) => tokens[first]!.block;
-  const long = ruled.filter(({ content, cue }) => cue.length > 0 && new Set(content.map(blockOf)).size > 1);
-  return fused.map((candidate) => {
-    const whole = long.find(({ by, cue }) => by === candidate.by && cue[0]!.first === candidate.cue[0]?.first);
-    return whole ? { ...candidate, content: whole.content } : candidate;
-  });
-}
+const blocksOf = ({ tokens }: Reading, runs: readonly Run[]): number =>
+  new Set(runs.map(({ first }) => tokens[first]!.block)).size;

@@ -22,20 +22,22 @@ const SUPPORT = 0.75;
  * Joins what the rules and the encoder propose, each figure above measured on polnear-dev. Where both see the same
  * attribution, the rule's edges, cue and source stand, which follow the conventions, unless the encoder is sure of
  * its own. What only a rule sees is kept unless the encoder thinks it most unlikely; what only the encoder sees is kept
- * when it is sure. Quotations in marks need no support: `isQuoted` tells them.
+ * when it is sure. Quotations in marks (`isQuoted`) need no support; a speech over several paragraphs (`isSpeech`) keeps all its
+ * parts, as the encoder reads each paragraph by itself.
  */
 export function fuse(
   ruled: readonly Candidate[],
   read: readonly EncoderCandidate[],
   scores: Pick<Recognition, "contentScores" | "cueScores">,
-  isQuoted: (candidate: Candidate) => boolean,
+  { isQuoted, isSpeech }: Record<"isQuoted" | "isSpeech", (candidate: Candidate) => boolean>,
 ): readonly Candidate[] {
   const partners = pair(ruled, read);
   const paired = new Set(partners.values());
   return [
     ...ruled.flatMap((rule) => {
       const other = partners.get(rule);
-      if (other) return joined(rule, other, isQuoted(rule) ? SURE_MARKED_EDGES : SURE_EDGES);
+      const sureEdges = isSpeech(rule) ? Number.POSITIVE_INFINITY : isQuoted(rule) ? SURE_MARKED_EDGES : SURE_EDGES;
+      if (other) return joined(rule, other, sureEdges);
       return isQuoted(rule) || support(rule, scores) >= SUPPORT ? rule : [];
     }),
     ...read.filter((other) => !paired.has(other) && other.strength >= ALONE),
