@@ -143,7 +143,13 @@ const emitQuote = (quote: Quote, text: WithText) => ({
       : { status: "unresolved" as const, reason: quote.speaker.reason },
   attitude: quote.attitude,
   ...defined({
-    addressee: quote.addressee && text(quote.addressee),
+    cueLemma: quote.cueLemma,
+    cueClass: quote.cueClass,
+    presentedAs: quote.presentedAs,
+    addressee: quote.addressee && {
+      ...text(quote.addressee),
+      ...defined({ entity: quote.addressee.entity === undefined ? undefined : entityId(quote.addressee.entity) }),
+    },
     via: quote.via === undefined ? undefined : quoteId(quote.via),
   }),
 });

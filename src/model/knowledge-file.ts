@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { BLOCK_KINDS } from "./block.js";
 import { CLAIM_RELATIONS, MODALITIES, POLARITIES, STANCES } from "./claim.js";
+import { CUE_CLASSES, PRESENTATIONS } from "./cue.js";
 import { ENTITY_TYPES, MENTION_FORMS } from "./mention.js";
 import { ATTITUDES, QUOTE_KINDS } from "./quote.js";
 import { spanSchema } from "./span.js";
 import { ANCHOR_KINDS, TIME_TYPES } from "./time-expression.js";
 
 /** Version of the knowledge file's shape: fields may be added within a major version, never renamed or removed. */
-export const SCHEMA_VERSION = "1.0.0";
+export const SCHEMA_VERSION = "1.1.0";
+
+/** Versions a valid file may carry: a file of an older minor version is valid still. */
+const SCHEMA_VERSIONS = ["1.0.0", SCHEMA_VERSION] as const;
 
 const textSpan = spanSchema.extend({ text: z.string().describe("equals article.text.slice(start, end)") });
 const part = textSpan.extend({ entity: z.string().optional().describe("id of an entity it names") });
@@ -89,7 +93,10 @@ const quote = z.object({
   source: z.array(textSpan),
   speaker,
   attitude: z.enum(ATTITUDES),
-  addressee: part.optional(),
+  cueLemma: z.string().optional().describe("base form of the cue's head with its particle: point out, according to"),
+  cueClass: z.enum(CUE_CLASSES).optional().describe("the act the cue names; absent when no lexicon knows it"),
+  presentedAs: z.enum(PRESENTATIONS).optional().describe("what the cue presents the content as, negation counted"),
+  addressee: part.optional().describe("the one spoken to"),
   via: z.string().optional().describe("id of the quote this one came through"),
   sentence: z.int().nonnegative().optional(),
   by: z.string(),
@@ -141,7 +148,7 @@ const problem = z.object({
 
 /** The knowledge file: what one article says, as data. */
 export const knowledgeFileSchema = z.object({
-  schemaVersion: z.literal(SCHEMA_VERSION),
+  schemaVersion: z.enum(SCHEMA_VERSIONS),
   generator,
   offsetUnit: z.literal("utf-16"),
   article,

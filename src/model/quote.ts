@@ -1,3 +1,4 @@
+import type { CueMeaning } from "./cue.js";
 import type { Span } from "./span.js";
 
 /** By how much of the content stands in quotation marks. */
@@ -28,9 +29,15 @@ export type Speaker =
   | { readonly status: "resolved"; readonly entity: number }
   | { readonly status: "unresolved"; readonly reason: string };
 
-/** An attribution with its speaker; `entity` is an index into the entities layer. */
-export interface Quote extends Attribution {
+/** The one spoken to, with the index of its entity when it is one. */
+export interface Addressee extends Span {
+  readonly entity?: number;
+}
+
+/** An attribution with its speaker and the meaning of its cue; `entity` is an index into the entities layer. */
+export interface Quote extends Attribution, CueMeaning {
   readonly speaker: Speaker;
+  readonly addressee?: Addressee;
   /** Index of the quote this one came through: 'Axios reported that officials said …'. */
   readonly via?: number;
 }

@@ -28,7 +28,7 @@ describe("copydesk validate", () => {
   it.each<[string, string, string]>([
     ["not JSON", "{", "(root): not JSON"],
     ["an error line of the worker", '{"id":null,"error":{"stage":"read","message":"m"}}', "schemaVersion"],
-    ["an old version", good.replace('"schemaVersion": "1.0.0"', '"schemaVersion": "0.9.0"'), "schemaVersion"],
+    ["an old version", good.replace(/"schemaVersion": "[^"]+"/, '"schemaVersion": "0.9.0"'), "schemaVersion"],
     ["a changed text", good.replace("Harbour to close\\n", "Harbour to bloom\\n"), "extract the article again"],
     [
       "a wrong offset",

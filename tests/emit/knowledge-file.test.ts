@@ -130,3 +130,9 @@ test("serialize refuses what is not valid", () => {
   draft.mentions[0]!.entity = "e9";
   expect(() => serialize(draft)).toThrow("not a valid knowledge file: mentions.0.entity id e9 is not in this file");
 });
+
+test("a file of an older minor version is valid still, one of another major version is not", () => {
+  const version = (schemaVersion: string) => checkKnowledgeFile({ ...file(), schemaVersion }).map(({ path }) => path);
+  expect(version("1.0.0")).toEqual([]);
+  expect(version("2.0.0")).toEqual(["schemaVersion"]);
+});

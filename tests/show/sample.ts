@@ -109,6 +109,8 @@ const FIXED = new Set([
   "kind",
   "form",
   "attitude",
+  "cueClass",
+  "presentedAs",
   "status",
   "polarity",
   "modality",
