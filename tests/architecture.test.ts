@@ -17,8 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/read": ["src/model", "src/text"],
   "src/emit": ["src/model", "src/text", "src/core/pipeline.ts"],
   "src/show": ["src/model", "src/text"],
+  "src/compare": ["src/model", "src/text", "src/show"],
   pipelines: ["src/model", "src/core", "src/lexicons", "src/adapters", "src/recognizer", "src/stages", "src/emit"],
-  "src/cli": ["src/model", "src/text", "src/core", "src/read", "src/emit", "src/show", "pipelines"],
+  "src/cli": ["src/model", "src/text", "src/core", "src/read", "src/emit", "src/show", "src/compare", "pipelines"],
   "src/index.ts": ["src/model", "src/core", "src/read", "src/emit", "pipelines"],
 };
 
