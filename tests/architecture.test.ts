@@ -18,8 +18,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/emit": ["src/model", "src/text", "src/core/pipeline.ts"],
   "src/show": ["src/model", "src/text"],
   "src/compare": ["src/model", "src/text", "src/show"],
+  "src/evaluate": ["src/model", "src/text", "src/show"],
   pipelines: ["src/model", "src/core", "src/lexicons", "src/adapters", "src/recognizer", "src/stages", "src/emit"],
-  "src/cli": ["src/model", "src/text", "src/core", "src/read", "src/emit", "src/show", "src/compare", "pipelines"],
+  "src/cli": [
+    "src/model",
+    "src/text",
+    "src/core",
+    "src/read",
+    "src/emit",
+    "src/show",
+    "src/compare",
+    "src/evaluate",
+    "pipelines",
+  ],
   "src/index.ts": ["src/model", "src/core", "src/read", "src/emit", "pipelines"],
 };
 
