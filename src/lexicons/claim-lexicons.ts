@@ -14,11 +14,6 @@ export interface ClaimLexicons {
   readonly governors: Table;
   /** `claim-participle-prepositions.txt`. */
   readonly participlePrepositions: ReadonlySet<string>;
-  /** `cue-verbs.tsv` and `cue-nouns.tsv`. */
-  readonly cueVerbs: Table;
-  readonly cueNouns: Table;
-  /** `claim-stances.tsv`. */
-  readonly stances: Table;
   /** `claim-relations.tsv`. */
   readonly relations: Table;
   /** `role-nouns.tsv`. */
@@ -36,9 +31,6 @@ export const claimLexicons = (): ClaimLexicons => ({
   hearsay: table("hearsay-adverbs"),
   governors: table("claim-governors"),
   participlePrepositions: wordList("claim-participle-prepositions"),
-  cueVerbs: table("cue-verbs"),
-  cueNouns: table("cue-nouns"),
-  stances: table("claim-stances"),
   relations: table("claim-relations"),
   roles: table("role-nouns"),
   numbers: table("time-numbers"),

@@ -5,13 +5,15 @@ import { bySpan } from "../model/span.js";
 import { findAppositions } from "./clauses/appositions.js";
 import { modalityOf, polarityOf } from "./clauses/factuality.js";
 import { findClauses } from "./clauses/find-clauses.js";
+import { mended } from "./clauses/mended.js";
 import { runsOf } from "./clauses/predicates.js";
 import { type Proposition, propositionOf } from "./clauses/propositions.js";
 import { quantityOf } from "./clauses/quantities.js";
-import { partAt, type Scene, sceneOf, spanOfRange } from "./clauses/scene.js";
+import { isDated, isPerson, partAt, type Scene, sceneOf, spanOfRange } from "./clauses/scene.js";
 import { type TokenRange, treeOf } from "./clauses/tree.js";
 import { typedRelationOf } from "./clauses/typed-relations.js";
 import { voiceOf } from "./clauses/voices.js";
+import { findWishes } from "./clauses/wishes.js";
 
 /**
  * Claims over the dependency tree: what each clause says, with its subject, predicate and arguments, when and where, on
@@ -24,25 +26,58 @@ export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }
     reads: ["header", "tokens", "sentences", "times", "entities", "quotes", "recognition"],
     writes: "claims",
     run: ({ header, tokens, sentences, recognition, ...found }) => {
-      const tree = treeOf(tokens, sentences, recognition, header.dateline?.span);
+      const tree = mended(treeOf(tokens, sentences, recognition, header.dateline?.span));
       const scene = sceneOf(tree, found, lexicons);
       return tree.sentences
         .flatMap((sentence) =>
           [
-            ...findClauses(tree, sentence, lexicons).map((clause) => propositionOf(tree, clause)),
-            ...findAppositions(tree, sentence, (token) => isPlace(scene, token)),
-          ].map((proposition) => claimOf(scene, proposition, sentence)),
+            ...findClauses(tree, sentence, lexicons, (token) => isPerson(scene, token)).map((clause) =>
+              propositionOf(tree, clause),
+            ),
+            ...findWishes(scene, sentence),
+            ...findAppositions(
+              tree,
+              sentence,
+              (token) => isPlace(scene, token),
+              (token) => isPerson(scene, token) === true,
+            ),
+          ]
+            .map((proposition) => withoutSaying(scene, proposition))
+            .filter((proposition) => !isBareSaying(scene, proposition))
+            .map((proposition) => claimOf(scene, proposition, sentence)),
         )
         .filter((claim) => claim.arguments.length > 0 || claim.relation || claim.subject?.entity !== undefined)
         .toSorted(bySpan);
     },
   });
 
+/** A claim without the words that say whose it is: 'A vote is due, | according to Kim'. */
+function withoutSaying(scene: Scene, proposition: Proposition): Proposition {
+  const { assertedBy } = voiceOf(scene, proposition);
+  if (assertedBy === "article") return proposition;
+  const says = ({ head, range }: Proposition["complements"][number]): boolean => {
+    if (scene.sourceAt.get(head) === assertedBy.quote && scene.quoteAt.get(head) !== assertedBy.quote) return true;
+    for (let token = range.first; token < range.end; token++)
+      if (scene.cueAt.get(token) === assertedBy.quote) return true;
+    return false;
+  };
+  return { ...proposition, complements: proposition.complements.filter((complement) => !says(complement)) };
+}
+
+/** True for 'Kim says' with nothing of what is said. */
+const isBareSaying = ({ cueAt }: Scene, { main, complements }: Proposition): boolean =>
+  complements.length === 0 && cueAt.has(main);
+
 function claimOf(scene: Scene, proposition: Proposition, sentence: TokenRange): Claim {
   const { tree, lexicons } = scene;
   const { complements, words, implied, lemma, by } = proposition;
   const part = ({ head, range }: Proposition["subject"]): ClaimPart =>
-    partAt(scene, range, head, quantityOf(tree, { head, range }, lexicons));
+    partAt(
+      scene,
+      range,
+      head,
+      quantityOf(tree, { head, range }, lexicons, (token) => isDated(scene, token)),
+    );
   const parts = { subject: part(proposition.subject), complements: complements.map(part) };
   const predicate = words.length > 0 ? predicatePart(scene, words, proposition.main) : null;
   const all = [parts.subject, ...parts.complements, ...(predicate ? [predicate, ...(predicate.pieces ?? [])] : [])];

@@ -182,10 +182,11 @@ describe("with what other stages found", () => {
     expect(claims[1]).toMatchObject({ assertedBy: { quote: 1 }, chain: [0, 1] });
   });
 
-  test("the cue gives the stance", () => {
+  test("what the cue presents it as gives the stance", () => {
     const rows = SAID.replace("said/", "denied/");
     const denied = {
       ...quote,
+      presentedAs: "denied" as const,
       cue: [spanIn(claimsOf(rows).text, "denied")],
       content: [spanIn(claimsOf(rows).text, "the bridge was closed in May")],
     };

@@ -2,6 +2,7 @@ import type { ClaimLexicons } from "../../lexicons/claim-lexicons.js";
 import type { Claim } from "../../model/claim.js";
 import type { Proposition } from "./propositions.js";
 import type { TokenRange, Tree } from "./tree.js";
+import { WISH } from "./wishes.js";
 
 const WHETHER = new Set(["if", "whether"]);
 const MAX_STEPS = 12; // clauses climbed in search of an 'if'
@@ -18,6 +19,7 @@ export function modalityOf(
 ): Claim["modality"] {
   if (isAsked(tree, proposition.head, sentence)) return "asked";
   if (isUnderCondition(tree, proposition.head, modals)) return "conditional";
+  if (proposition.by === WISH || isToBe(tree, proposition)) return "intended";
   const adverbs = tree.children(proposition.head).filter((child) => tree.kind(child) === "advmod");
   for (const token of [...proposition.words, ...proposition.governors, ...adverbs]) {
     if (token === proposition.main && tree.pos(token) !== "ADJ") continue;
@@ -34,20 +36,34 @@ export function modalityOf(
 /** Negated by an odd number of negations: in the predicate, by a governor ('failed to'), in subject or object ('no one', 'no evidence'). */
 export function polarityOf(
   tree: Tree,
-  { words, governors, subject, complements }: Proposition,
+  { head, words, governors, subject, complements }: Proposition,
   lexicons: Pick<ClaimLexicons, "negations" | "governors">,
 ): Claim["polarity"] {
   const isNegation = (token: number): boolean => lexicons.negations.has(tree.word(token));
-  const negatesNoun = (head: number): boolean =>
-    isNegation(head) || tree.children(head).some((child) => tree.kind(child) === "det" && isNegation(child));
-  const inWords = words.filter(isNegation).length;
+  const negatesNoun = (noun: number): boolean =>
+    isNegation(noun) ||
+    tree.children(noun).some((child) => ["advmod", "det"].includes(tree.kind(child)) && isNegation(child));
+  const inWords = words.filter((token) => isNegation(token) && tree.kind(token) !== "case").length;
+  const before = tree // 'Not all were warm'
+    .children(head)
+    .filter((child) => child < subject.head && tree.kind(child) === "advmod" && tree.word(child) === "not").length;
   const byGovernor = governors.filter(
     (token) => lexicons.governors.get(tree.tokens[token]!.lemma)?.[1] === "negated",
   ).length;
   const objects = complements.filter(({ relation }) => relation === "obj" || relation === "cop");
   const byNouns = [subject, ...objects].filter(({ head }) => negatesNoun(head)).length;
-  return (inWords + byGovernor + byNouns) % 2 === 1 ? "negated" : "affirmed";
+  return (inWords + before + byGovernor + byNouns) % 2 === 1 ? "negated" : "affirmed";
 }
+
+/** True for 'is to hear the case'. */
+const isToBe = (tree: Tree, { words, main }: Proposition): boolean =>
+  words.some(
+    (word, i) =>
+      tree.tokens[word]!.lemma === "be" &&
+      words[i + 1] === word + 1 &&
+      tree.word(word + 1) === "to" &&
+      words[i + 2] === main,
+  );
 
 function isAsked(tree: Tree, head: number, { first, end }: TokenRange): boolean {
   const kind = tree.kind(head);

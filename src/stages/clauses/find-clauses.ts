@@ -1,8 +1,8 @@
 import type { ClaimLexicons } from "../../lexicons/claim-lexicons.js";
 import { type Argument, argumentsOf } from "./arguments.js";
 import { apart, clearOf, holds, nominalOf, type Phrase, phraseOf } from "./phrases.js";
-import { type Predicate, predicateOf } from "./predicates.js";
-import { isClausal, isRelativePronoun, subjectOf } from "./subjects.js";
+import { copulaOf, type Predicate, predicateOf } from "./predicates.js";
+import { isClausal, isRelativePronoun, type PersonTest, subjectOf } from "./subjects.js";
 import type { TokenRange, Tree } from "./tree.js";
 
 /** A clause in its parts. */
@@ -26,6 +26,8 @@ const CLAUSES = new Set([
   "root",
   "xcomp",
 ]);
+/** What leads a clause with a verb of its own; other marks before a gerund are prepositions. */
+const FINITE_MARKS = new Set(["because", "if", "that", "whether"]);
 const MAX_CLAUSES = 60; // heads looked at in one sentence; more are lists of words that were taken for verbs
 
 /**
@@ -36,6 +38,7 @@ export function findClauses(
   tree: Tree,
   sentence: TokenRange,
   { participlePrepositions }: Pick<ClaimLexicons, "participlePrepositions">,
+  isPerson: PersonTest = () => undefined,
 ): readonly Clause[] {
   const found: Clause[] = [];
   let tried = 0;
@@ -44,22 +47,33 @@ export function findClauses(
     tried++;
     if (!isClausal(tree, token) || isUnasserted(tree, token)) continue;
     if (participlePrepositions.has(tree.word(token)) && !["root", "conj"].includes(tree.kind(token))) continue;
-    const clause = clauseAt(tree, token);
+    const clause = clauseAt(tree, token, isPerson);
     if (clause) found.push(clause);
   }
   return found;
 }
 
-/** True for the infinitive of 'tended to increase', 'asked him to leave', 'a plan to leave', 'left to win'. */
+/** True for 'be in office' cut off from 'continues to' by the parser. */
+function isBareBe(tree: Tree, token: number): boolean {
+  const copula = copulaOf(tree, token);
+  if (copula === undefined || tree.word(copula) !== "be") return false;
+  return !tree.children(token).some((child) => ["aux", "nsubj"].includes(tree.kind(child)));
+}
+
+/** True for the infinitive of 'tended to increase', 'asked him to leave', 'a plan to leave', 'left to win', and for 'interest in meeting'. */
 function isUnasserted(tree: Tree, token: number): boolean {
   const kind = tree.kind(token);
   if (kind === "xcomp") return true;
+  const marks = tree.children(token).filter((child) => tree.kind(child) === "mark" && child < token);
+  if (isBareBe(tree, token)) return true;
   if (tree.relation(token) === "acl:relcl" || (kind !== "acl" && kind !== "advcl")) return false;
-  return tree.children(token).some((child) => tree.kind(child) === "mark" && tree.word(child) === "to");
+  const isGerund = kind === "acl" && tree.word(token).endsWith("ing");
+  return marks.some((mark) => tree.word(mark) === "to" || (isGerund && !FINITE_MARKS.has(tree.word(mark))));
 }
 
-function clauseAt(tree: Tree, head: number): Clause | undefined {
-  const about = subjectOf(tree, head);
+/** The clause that a token heads; undefined when nothing says what it is about. */
+export function clauseAt(tree: Tree, head: number, isPerson: PersonTest): Clause | undefined {
+  const about = subjectOf(tree, head, isPerson);
   if (about === undefined) return undefined;
   const predicate = predicateOf(tree, head);
   const taken = argumentsOf(tree, head, predicate, about);

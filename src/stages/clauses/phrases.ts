@@ -89,7 +89,7 @@ export function apart<P extends Phrase>(tree: Tree, phrases: readonly P[]): read
 export function isAside(tree: Tree, child: number): boolean {
   const kind = tree.kind(child);
   if (kind === "parataxis") return true;
-  if (kind !== "appos" && tree.relation(child) !== "acl:relcl") return false;
+  if (kind !== "appos" && kind !== "acl") return false;
   const { first } = tree.reach(child);
   return tree.pos(first) === "PUNCT" || tree.pos(first - 1) === "PUNCT";
 }

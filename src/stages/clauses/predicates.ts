@@ -14,6 +14,8 @@ export interface Predicate {
 
 const MAX_ADVERB = 2; // tokens of an adverb that goes into a predicate: 'no longer', 'very carefully'
 const NEGATIONS = new Set(["not", "n't", "never"]);
+/** What makes an adjective stronger or weaker and stays with it: 'was | more cautious'. */
+const DEGREES = new Set(["as", "less", "more", "most", "so", "too", "very"]);
 
 /** The copula of a clause: 'was' in 'He was the first'. */
 export const copulaOf = (tree: Tree, head: number): number | undefined =>
@@ -98,7 +100,13 @@ function verbWords(tree: Tree, verb: number): readonly number[] {
   const words = [verb];
   for (const child of tree.children(verb))
     if (tree.kind(child) === "aux" || tree.relation(child) === "compound:prt") words.push(child);
-  return [...words, ...adverbsIn(tree, verb, Math.min(...words), verb)];
+  const first = Math.min(...words);
+  const between = tree // 'is to hear', 'were about taking'
+    .children(verb)
+    .filter(
+      (child) => child > first && child < verb && child >= verb - 2 && ["case", "mark"].includes(tree.kind(child)),
+    );
+  return [...words, ...between, ...adverbsIn(tree, verb, first, verb)];
 }
 
 function copulaWords(tree: Tree, head: number, copula: number): readonly number[] {
@@ -116,7 +124,9 @@ function adverbsIn(tree: Tree, head: number, first: number, last: number): reado
   );
   const found = [...adverbs].filter((child) => child > first && child < last);
   for (let at = first - 1; adverbs.has(at); at--) found.push(at);
-  for (let at = last + 1; adverbs.has(at) && (at < head || NEGATIONS.has(tree.word(at))); at++) found.push(at);
+  const isDegree = (at: number): boolean => at === head - 1 && DEGREES.has(tree.word(at));
+  for (let at = last + 1; adverbs.has(at) && !isDegree(at) && (at < head || NEGATIONS.has(tree.word(at))); at++)
+    found.push(at);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { baseForm } from "../../text/base-form.js";
 import type { Argument } from "./arguments.js";
 import type { Clause } from "./find-clauses.js";
 import { type Phrase, prepositionsOf } from "./phrases.js";
@@ -64,7 +65,8 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
   }
   const next = startsAt(end);
   const first = complements[next];
-  if (first && (first.relation.startsWith("obl") || first.relation === "cop")) {
+  const saysMore = complements.some(({ relation, head }) => relation === "ccomp" && head > (words.at(-1) ?? 0)); // 'said in | May | that …'
+  if (first && !saysMore && (first.relation.startsWith("obl") || first.relation === "cop")) {
     const last = prepositionsOf(tree, first.head).at(-1);
     if (last !== undefined && prepositionsOf(tree, first.head)[0] === end && last < first.range.end - 1) {
       for (let word = end; word <= last; word++) words.push(word);
@@ -109,7 +111,7 @@ function lemmaOf(tree: Tree, { main, isCopular }: Predicate): string {
   const verb = isCopular ? copulaOf(tree, main) : main;
   if (verb === undefined) return "be";
   const particle = tree.children(verb).find((child) => tree.relation(child) === "compound:prt");
-  const lemma = tree.tokens[verb]!.lemma;
+  const lemma = baseForm(tree.word(verb), tree.tokens[verb]!.lemma);
   return particle === undefined ? lemma : `${lemma} ${tree.word(particle)}`;
 }
 
@@ -120,8 +122,14 @@ function isPassive(tree: Tree, { main, isCopular }: Pick<Predicate, "main" | "is
   return isParticiple(tree, { main, isCopular }, head) && !tree.word(main).endsWith("ing");
 }
 
-/** True for a verb that stands with a noun without any auxiliary: 'men charged with theft', 'workers wearing helmets'. */
-const isParticiple = (tree: Tree, { main, isCopular }: Pick<Predicate, "main" | "isCopular">, head: number): boolean =>
-  !isCopular &&
-  tree.relation(head) === "acl" &&
-  !tree.children(main).some((child) => ["aux", "mark", "nsubj"].includes(tree.kind(child)));
+/** True for a verb that stands without any auxiliary and says what is: 'men charged with theft', 'workers wearing helmets', 'reached by phone, …'. */
+function isParticiple(tree: Tree, { main, isCopular }: Pick<Predicate, "main" | "isCopular">, head: number): boolean {
+  const has = (...kinds: readonly string[]): boolean =>
+    tree.children(main).some((child) => kinds.includes(tree.kind(child)));
+  if (isCopular || has("aux", "mark", "nsubj")) return false;
+  if (tree.kind(head) === "advcl") {
+    const isPast = !tree.word(main).endsWith("ing") && tree.word(main) !== tree.tokens[main]!.lemma;
+    return main === head && isPast && !has("obj");
+  }
+  return tree.relation(head) === "acl";
+}

@@ -20,9 +20,10 @@ export function quantityOf(
   tree: Tree,
   { head, range }: Phrase,
   lexicons: Pick<ClaimLexicons, "numbers" | "currencies">,
+  isDated: (token: number) => boolean = () => false,
 ): Quantity | undefined {
   const first = numeralOf(tree, head, range.first);
-  if (first === undefined) return undefined;
+  if (first === undefined || isDated(first)) return undefined;
   const value = numberFrom(tree, first, range.end, lexicons.numbers);
   if (value === undefined) return undefined;
   const symbol = lexicons.currencies.get(tree.tokens[first - 1]?.text ?? "")?.[0];
@@ -34,12 +35,17 @@ export function quantityOf(
   return tree.pos(head) === "NOUN" ? { value, unit: tree.tokens[head]!.lemma } : { value };
 }
 
+/** True for the percentage inside 'a 31% rise', 'a cut of 22 percent'. */
+const isShare = (tree: Tree, token: number): boolean =>
+  PERCENT.has(tree.word(token)) && ["compound", "nmod"].includes(tree.kind(token));
+
 /** The first token of the number that counts a head: the head itself, or a numeral before it or after a currency sign. */
 function numeralOf(tree: Tree, head: number, from: number): number | undefined {
   const isNumeral = (token: number) => tree.pos(token) === "NUM";
+  const counted = [head, ...tree.children(head).filter((child) => isShare(tree, child))]; // 'a 31% rise'
   let first = isNumeral(head)
     ? head
-    : tree.children(head).find((child) => tree.kind(child) === "nummod" && isNumeral(child));
+    : counted.flatMap(tree.children).find((child) => tree.kind(child) === "nummod" && isNumeral(child));
   while (first !== undefined && first - 1 >= from && isNumeral(first - 1)) first--;
   return first;
 }

@@ -5,7 +5,7 @@ const RELATIVE_PRONOUNS = new Set(["who", "which", "that", "whom"]);
 const NOUNS = new Set(["NOUN", "PROPN"]);
 const FINITE = new Set(["root", "ccomp", "conj", "parataxis"]);
 /** What the parser may call a nominal without preposition that is in truth the subject. */
-const BARE = new Set(["dep", "dislocated", "nmod", "obj", "obl", "vocative"]);
+const BARE = new Set(["dep", "dislocated", "nmod", "obj", "obl", "parataxis", "vocative"]);
 /** Clauses that take their subject from the clause above. */
 const DEPENDENT = new Set(["advcl", "conj", "xcomp"]);
 const MAX_STEPS = 12; // heads climbed in search of a subject; longer ways are parser errors or hostile texts
@@ -25,7 +25,7 @@ export const isClausal = (tree: Tree, token: number): boolean =>
  * leads …'); the first conjunct's subject ('rejected … and vowed …'); the object or subject that controls it ('left,
  * saying …'). Undefined when there is none: 'Stop!'.
  */
-export function subjectOf(tree: Tree, clause: number): number | undefined {
+export function subjectOf(tree: Tree, clause: number, isPerson: PersonTest = () => undefined): number | undefined {
   let at = clause;
   for (let step = 0; step < MAX_STEPS; step++) {
     const own = ownSubject(tree, at);
@@ -33,7 +33,9 @@ export function subjectOf(tree: Tree, clause: number): number | undefined {
     const parent = tree.head(at);
     if (own !== undefined) {
       if (!isRelativePronoun(tree, own)) return own;
-      return kind === "acl" && tree.pos(parent) !== "VERB" ? parent : (antecedentOf(tree, own) ?? own);
+      return kind === "acl" && tree.pos(parent) !== "VERB"
+        ? meantBy(tree, own, parent, isPerson)
+        : (antecedentOf(tree, own) ?? own);
     }
     if (parent === at) return undefined;
     if (kind === "acl") return tree.pos(parent) === "VERB" ? undefined : parent;
@@ -44,6 +46,24 @@ export function subjectOf(tree: Tree, clause: number): number | undefined {
     at = parent;
   }
   return undefined;
+}
+
+/** True for a name of a person, false for one of something else, undefined for what is no name. */
+export type PersonTest = (token: number) => boolean | undefined;
+
+/**
+ * The noun that a relative pronoun stands for, given the one its clause hangs on: 'which' is never a person, 'who' never
+ * a place ('his diplomacy with Kim, which …', 'Yeo of the institute in Ghent, who …').
+ */
+function meantBy(tree: Tree, pronoun: number, noun: number, isPerson: PersonTest): number {
+  const wanted = { which: false, who: true }[tree.word(pronoun)];
+  let at = noun;
+  for (let step = 0; wanted !== undefined && step < MAX_STEPS && isPerson(at) === !wanted; step++) {
+    const above = tree.head(at);
+    if (tree.kind(at) !== "nmod" || !NOUNS.has(tree.pos(above))) return noun;
+    at = above;
+  }
+  return at;
 }
 
 function ownSubject(tree: Tree, clause: number): number | undefined {

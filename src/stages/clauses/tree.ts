@@ -44,6 +44,27 @@ export function treeOf(
 ): Tree {
   const ranges = rangesOf(tokens, sentences, dateline);
   const { head, stands } = safeHeads(tokens.length, ranges, heads);
+  const relation = (token: number): string => (head[token] === token ? "root" : (relations[stands[token]!] ?? "dep"));
+  return grown({ tokens, sentences: ranges, pos: (token) => pos[token] ?? tokens[token]?.pos ?? "X" }, head, relation);
+}
+
+/** Where a token hangs and as what. */
+export interface Arc {
+  readonly head: number;
+  readonly relation: string;
+}
+
+/** The tree with other arcs for some tokens. Each new head must be above the token already, or no token may hang on it. */
+export function rebuilt(tree: Tree, changes: ReadonlyMap<number, Arc>): Tree {
+  const head = tree.tokens.map((_, token) => changes.get(token)?.head ?? tree.head(token));
+  return grown(tree, head, (token) => changes.get(token)?.relation ?? tree.relation(token));
+}
+
+function grown(
+  { tokens, sentences, pos }: Pick<Tree, "tokens" | "sentences" | "pos">,
+  head: readonly number[],
+  relation: (token: number) => string,
+): Tree {
   const children = new Map<number, number[]>();
   for (const [token, parent] of head.entries()) {
     if (parent === token) continue;
@@ -52,14 +73,13 @@ export function treeOf(
     else children.set(parent, [token]);
   }
   const reach = reaches(head, children);
-  const relation = (token: number): string => (head[token] === token ? "root" : (relations[stands[token]!] ?? "dep"));
   return {
     tokens,
-    sentences: ranges,
+    sentences,
+    pos,
     head: (token) => head[token] ?? token,
     relation,
     kind: (token) => relation(token).split(":", 1)[0]!,
-    pos: (token) => pos[token] ?? tokens[token]?.pos ?? "X",
     word: (token) => tokens[token]?.text.toLowerCase().replaceAll("’", "'") ?? "",
     children: (token) => children.get(token) ?? NONE,
     reach: (token) => reach[token] ?? { first: token, end: token + 1 },

@@ -77,16 +77,18 @@ function objectPart(
   return partAt(scene, { first: start === undefined ? first : start + 1, end }, object);
 }
 
-function fits(
-  { entities, tree, lexicons }: Scene,
-  part: ClaimPart,
-  wanted: string,
-  object: number | undefined,
-): boolean {
+function fits(scene: Scene, part: ClaimPart, wanted: string, object: number | undefined): boolean {
+  const { entities, tree, lexicons } = scene;
   if (wanted === "any") return true;
-  if (wanted === "quantity") return part.quantity !== undefined;
+  if (wanted === "quantity") return isFigure(scene, part, object);
   if (wanted === "role") return object !== undefined && lexicons.roles.has(tree.tokens[object]!.lemma);
   const type = part.entity === undefined ? undefined : entities[part.entity]?.type;
   if (type === undefined) return false;
   return wanted === "actor" ? ACTORS.has(type) : type === wanted;
+}
+
+/** A number with a unit or currency that is no length of time: 'rose to $4', not 'spent four months', 'lost three'. */
+function isFigure({ timeAt }: Scene, { quantity }: ClaimPart, object: number | undefined): boolean {
+  if (quantity?.unit === undefined && quantity?.currency === undefined) return false;
+  return object === undefined || !timeAt.has(object);
 }

@@ -1,8 +1,6 @@
 import type { AssertedBy, Stance } from "../../model/claim.js";
-import { STANCES } from "../../model/claim.js";
+import type { Presentation } from "../../model/cue.js";
 import type { Quote } from "../../model/quote.js";
-import { overlaps } from "../../model/span.js";
-import { firstTokenFrom } from "../quotes/head-word.js";
 import type { Proposition } from "./propositions.js";
 import type { Scene } from "./scene.js";
 
@@ -13,21 +11,49 @@ export interface Voice {
   readonly stance: Stance;
 }
 
+/** What a cue presents its content as, as one stands to a claim. What is left open is a question. */
+const STANCES: Readonly<Record<Presentation, Stance>> = {
+  said: "stated",
+  alleged: "alleged",
+  admitted: "stated",
+  denied: "denied",
+  open: "asked",
+  asked: "asked",
+  believed: "believed",
+  doubted: "denied",
+  known: "stated",
+  hoped: "wanted",
+  feared: "feared",
+  promised: "promised",
+  intended: "wanted",
+  refused: "denied",
+  requested: "wanted",
+  supported: "wanted",
+  opposed: "denied",
+};
+
 /**
  * The innermost quote whose content holds the claim's predicate, with those it came through; the article when there is
- * none. The cue gives the stance ('denied', 'fears'); 'allegedly' makes the article's own claim alleged.
+ * none. A predicate that holds the cue itself is what is told of the speaker, not what the speaker says: 'vowed to build'.
+ * What the cue presents it as gives the stance; 'allegedly' makes the article's own claim alleged.
  */
-export function voiceOf(scene: Scene, proposition: Proposition): Voice {
-  const { main, head } = proposition;
-  const quote = scene.quoteAt.get(main);
-  const hearsay = scene.tree.children(head).some((child) => scene.lexicons.hearsay.has(scene.tree.word(child)));
+export function voiceOf(scene: Scene, { main, head, words }: Pick<Proposition, "main" | "head" | "words">): Voice {
+  const { tree, lexicons, quotes } = scene;
+  const hearsay = tree.children(head).some((child) => lexicons.hearsay.has(tree.word(child)));
+  const quote = words.reduce((at: number | undefined, word) => outside(scene, at, word), scene.quoteAt.get(main));
   if (quote === undefined) return { assertedBy: "article", stance: hearsay ? "alleged" : "stated" };
-  const chain = chainTo(scene.quotes, quote);
+  const chain = chainTo(quotes, quote);
   return {
     assertedBy: { quote },
     ...(chain.length > 1 && { chain }),
-    stance: hearsay ? "alleged" : stanceOf(scene, scene.quotes[quote]!),
+    stance: hearsay ? "alleged" : STANCES[quotes[quote]!.presentedAs ?? "said"],
   };
+}
+
+/** The quote that a word is said in, when the one given came by that word: 'vowed' of 'said it vowed to build'. */
+function outside({ cueAt, quotes, quoteAt }: Scene, quote: number | undefined, word: number): number | undefined {
+  if (quote === undefined || cueAt.get(word) !== quote) return quote;
+  return quoteAt.get(word) ?? quotes[quote]!.via;
 }
 
 /** The quotes one came through, the outermost first, itself last. A quote that comes through itself ends the chain. */
@@ -36,19 +62,4 @@ function chainTo(quotes: readonly Quote[], last: number): readonly number[] {
   for (let via = quotes[last]?.via; via !== undefined && !chain.includes(via); via = quotes[via]?.via)
     chain.unshift(via);
   return chain;
-}
-
-function stanceOf({ tree, lexicons }: Scene, quote: Quote): Stance {
-  const first = quote.cue[0];
-  if (first === undefined) return "stated";
-  for (let token = firstTokenFrom(tree.tokens, quote.cue.at(-1)!.end) - 1; token >= 0; token--) {
-    const { lemma, start, end } = tree.tokens[token]!;
-    if (end <= first.start) break;
-    if (!quote.cue.some((span) => overlaps(span, { start, end }))) continue;
-    const entry = (tree.pos(token) === "NOUN" ? lexicons.cueNouns : lexicons.cueVerbs).get(lemma);
-    const stance = lexicons.stances.get(lemma)?.[0] ?? lexicons.stances.get(`class:${entry?.[0]}`)?.[0];
-    const known = STANCES.find((name) => name === stance);
-    if (known) return known;
-  }
-  return "stated";
 }
