@@ -1,5 +1,6 @@
 import { table, wordList } from "../src/lexicons/lexicon.js";
 import type { CueLexiconSources } from "../src/stages/quotes/cue-lexicon.js";
+import type { MeaningSources } from "../src/stages/quotes/meaning-lexicon.js";
 
 /** The word lists of attribution. */
 export const cueLexicons = (): CueLexiconSources => ({
@@ -12,4 +13,16 @@ export const cueLexicons = (): CueLexiconSources => ({
   subordinators: wordList("attribution-subordinators"),
   occasions: wordList("attribution-occasions"),
   sourceNouns: wordList("attribution-sources"),
+});
+
+/** The word lists of what cues mean. */
+export const meaningLexicons = (): MeaningSources => ({
+  verbs: table("cue-verbs"),
+  nouns: table("cue-nouns"),
+  adjectives: table("cue-adjectives"),
+  phrases: table("cue-phrases"),
+  meanings: table("cue-meanings"),
+  constructions: table("cue-constructions"),
+  classes: table("cue-classes"),
+  negators: wordList("cue-negators"),
 });

@@ -3,7 +3,9 @@ import type { Entity } from "../model/entity.js";
 import type { Quote, Speaker } from "../model/quote.js";
 import { contains, overlaps, type Span } from "../model/span.js";
 import type { Token } from "../model/token.js";
+import { meaningOf } from "./quotes/cue-meaning.js";
 import { headWord, tokensIn } from "./quotes/head-word.js";
+import { type MeaningSources, meaningLexicon } from "./quotes/meaning-lexicon.js";
 
 /** Why a speaker stays unresolved. A closed list, counted in a run's summary. */
 export const UNRESOLVED_REASONS = ["no-source", "first-person", "pronoun", "source-not-an-entity"] as const;
@@ -14,8 +16,9 @@ export type UnresolvedReason = (typeof UNRESOLVED_REASONS)[number];
  * word ('the official' in 'a Trump administration official', not Trump), or a name in apposition to it ('a spokeswoman,
  * Ann Lee'); for 'who' it is the mention before it. `via` points to the attribution that holds this one.
  */
-export const attributeQuotes = () =>
-  defineStage({
+export const attributeQuotes = (options: { readonly cues: MeaningSources }) => {
+  const cues = meaningLexicon(options.cues);
+  return defineStage({
     name: "attribute-quotes",
     reads: ["attributions", "entities", "tokens"],
     writes: "quotes",
@@ -23,10 +26,16 @@ export const attributeQuotes = () =>
       const places = mentionPlaces(entities);
       return attributions.map(({ within, ...attribution }): Quote => {
         const speaker = speakerOf(attribution.source, places, tokens);
-        return { ...attribution, speaker, ...(within !== undefined && { via: within }) };
+        return {
+          ...attribution,
+          ...meaningOf(tokens, attribution, cues),
+          speaker,
+          ...(within !== undefined && { via: within }),
+        };
       });
     },
   });
+};
 
 /** A mention's place and its entity's index. */
 interface Place extends Span {

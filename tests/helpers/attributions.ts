@@ -1,4 +1,4 @@
-import { cueLexicons } from "../../pipelines/cue-lexicons.js";
+import { cueLexicons, meaningLexicons } from "../../pipelines/cue-lexicons.js";
 import type { Doc } from "../../src/model/layers.js";
 import type { Attribution } from "../../src/model/quote.js";
 import type { Span } from "../../src/model/span.js";
@@ -7,6 +7,9 @@ import { doc, ignore } from "./doc.js";
 
 /** The word lists of attribution, as the pipelines load them. */
 export const CUES = cueLexicons();
+
+/** The word lists of what cues mean, as the pipelines load them. */
+export const MEANINGS = meaningLexicons();
 
 const stage = findAttributions(CUES);
 

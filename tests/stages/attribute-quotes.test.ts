@@ -3,7 +3,7 @@ import type { Entity } from "../../src/model/entity.js";
 import type { MentionForm } from "../../src/model/mention.js";
 import type { Quote } from "../../src/model/quote.js";
 import { attributeQuotes } from "../../src/stages/attribute-quotes.js";
-import { attributionsOf } from "../helpers/attributions.js";
+import { attributionsOf, MEANINGS } from "../helpers/attributions.js";
 import { doc, ignore } from "../helpers/doc.js";
 
 /** An entity with one mention for each text given, at its first place in the article. */
@@ -20,7 +20,10 @@ const entity = (text: string, name: string, ...mentions: readonly (readonly [str
 });
 
 const quotesOf = (text: string, entities: readonly Entity[]): readonly Quote[] =>
-  attributeQuotes().run({ ...doc(text), attributions: attributionsOf(text), entities }, ignore) as readonly Quote[];
+  attributeQuotes({ cues: MEANINGS }).run(
+    { ...doc(text), attributions: attributionsOf(text), entities },
+    ignore,
+  ) as readonly Quote[];
 
 /** The first quote's speaker: an entity's name, or the reason there is none. */
 function speaker(text: string, entities: readonly Entity[]): string {
