@@ -40,8 +40,6 @@ export interface GoldMention extends Span {
 export interface GoldClaim {
   readonly predicate: string;
   readonly arguments: readonly string[];
-  /** How sure a system is of it; 1 when it does not say. */
-  readonly confidence?: number;
 }
 
 /** All claims of one sentence. Claims of sentences that gold does not list are not scored. */
