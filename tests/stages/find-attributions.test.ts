@@ -26,6 +26,21 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ["Lee wrote in a letter:\n\n“The bridge is safe.”", ["Lee | wrote | The bridge is safe"]],
   ["“I said, ‘It’s a bridge that holds,’” she said.", ["she | said | I said, ‘It’s a bridge that holds,’"]],
   ["“It is the teams’ bridge,” she said.", ["she | said | It is the teams’ bridge"]],
+  // A transcript quoted paragraph by paragraph; what is signed is complete; whose the cue between two quotations is.
+  [
+    "“LEE: The bridge is safe.\n\n“We tested it.\n\n“(CROSSTALK)\n\n“MAYOR KIM: Says who?”",
+    ["LEE | : | The bridge is safe … We tested it", "MAYOR KIM | : | Says who"],
+  ],
+  [
+    "“We lost the bridge.” — Ann Lee\n“We lost the tower too.” — Bo Kim",
+    ["Ann Lee | — | We lost the bridge", "Bo Kim | — | We lost the tower too"],
+  ],
+  [
+    "I had to answer: “The bridge is safe.” To which she said, “We tested it twice.”",
+    ["I | to answer | The bridge is safe", "she | said | We tested it twice"],
+  ],
+  ["The station aired footage of Lee saying, “The bridge is safe.”", ["Lee | saying | The bridge is safe"]],
+  ["The mayor left over a Gazette report that the bridge is safe.", ["a Gazette | report | that the bridge is safe"]],
   // Indirect and mixed.
   [
     "Lee has not said whether the bridge would close, but a senior official called it “unsafe.”",

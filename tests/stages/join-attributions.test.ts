@@ -30,7 +30,11 @@ function read(text: string, seen: readonly Seen[], belief = 0): readonly string[
     contents: seen.map(({ content, score }) => span(content, score)),
     cues: seen.map(({ cue, score }) => span(cue, score)),
     sources: seen.map(({ source, score }) => span(source, score)),
-    links: seen.map((_, index) => ({ contents: [index], cue: index, source: index })),
+    links: seen.map(({ cue, source }, index) => ({
+      contents: [index],
+      ...(cue && { cue: index }),
+      ...(source && { source: index }),
+    })),
     contentScores: flat,
     cueScores: flat,
     sourceScores: flat,
@@ -73,6 +77,30 @@ test("where both see it, the rule's edges stand unless the encoder is sure", () 
   expect(read(BY_RULES, [{ ...shorter, score: 0.95 }], 0.9)).toEqual([
     "the bridge would open in May / said / Mayor Ruiz",
   ]);
+});
+
+test("words with another cue of the encoder's are not a rule's too", () => {
+  const text = "The union sounded a call to close the bridge in May.";
+  const seen = { content: "to close the bridge in May", cue: "sounded", source: "The union", score: 0.9 };
+  expect(read(text, [seen], 0.9)).toEqual(["to close the bridge in May / sounded / The union"]);
+});
+
+test("two parts of one cue are one cue", () => {
+  const text = "The mayor later told reporters that the bridge is safe.";
+  const seen = { content: "that the bridge is safe", cue: "later", source: "The mayor", score: 0.9 };
+  expect(read(text, [seen], 0.9)).toEqual(["that the bridge is safe / told / The mayor"]);
+});
+
+test("the encoder's edges that take the speaker in are not taken", () => {
+  const text = "Friends of the mayor demanded that the bridge close.";
+  const seen = { content: text.slice(0, -1), cue: "demanded", source: "Friends of the mayor", score: 0.9 };
+  expect(read(text, [seen], 0.9)).toEqual(["that the bridge close / demanded / Friends of the mayor"]);
+});
+
+test("what only the encoder sees needs a cue or a source", () => {
+  expect(
+    read("The film “North Wind” opens in May.", [{ content: "North Wind", cue: "", source: "", score: 0.99 }]),
+  ).toEqual([]);
 });
 
 test("the encoder's content ends with its block", () => {

@@ -1,13 +1,14 @@
-import { lastInside } from "./quotation-cue.js";
+import { lastInside, SIGNATURE } from "./quotation-cue.js";
 import { type Reading, sentenceAt } from "./reading.js";
 import type { Utterance } from "./utterance.js";
 
 /**
  * True when quotation `q`, which has no cue, goes on with the utterance before it: it starts a sentence right after the
  * cue's ('“…,” he said. “…”'), or it opens the next paragraph when the paragraph before held nothing after that speech
- * but its cue, or was left open. Refuses a paragraph that first tells something else.
+ * but its cue, or was left open. Refuses a paragraph that first tells something else, and what follows a signed quotation.
  */
 export function continuation(reading: Reading, utterance: Utterance, q: number): boolean {
+  if (utterance.candidate.by === SIGNATURE) return false;
   const before = reading.quotations[utterance.quotations.at(-1)!]!;
   const here = reading.quotations[q]!;
   const sentence = sentenceAt(reading, here.open);

@@ -1,10 +1,9 @@
 import type { Recognition } from "../../model/recognition.js";
 import type { Candidate } from "./candidate.js";
 import type { EncoderCandidate } from "./encoder-candidates.js";
+import { likeness, pair } from "./pair.js";
 import type { Run } from "./reading.js";
 
-/** Least share of tokens (Dice) that two contents must have in common to be one attribution seen twice. */
-const SAME = 0.3;
 /** Least strength of what the encoder alone proposes. */
 const ALONE = 0.6;
 /** Strength from which the encoder's edges of a content are truer than a rule's. */
@@ -17,13 +16,15 @@ const SURE_SOURCE = 0.8;
 const AGREEMENT = 0.3;
 /** Least sum of the encoder's mean content and cue scores for a rule's proposal outside quotation marks. */
 const SUPPORT = 0.75;
+/** Strength from which a rule's proposal stands even where the encoder gives the same words to another cue. */
+const SURE_RULE = 0.9;
 
 /**
  * Joins what the rules and the encoder propose, each figure above measured on polnear-dev. Where both see the same
- * attribution, the rule's edges, cue and source stand, which follow the conventions, unless the encoder is sure of
- * its own. What only a rule sees is kept unless the encoder thinks it most unlikely; what only the encoder sees is kept
- * when it is sure. Quotations in marks (`isQuoted`) need no support; a speech over several paragraphs (`isSpeech`) keeps all its
- * parts, as the encoder reads each paragraph by itself.
+ * attribution (`pair`), the rule's edges, cue and source stand, which follow the conventions, unless the encoder is sure
+ * of its own. What only a rule sees is kept unless the encoder thinks it most unlikely or gives the words to another cue;
+ * what only the encoder sees is kept when it is sure and has a cue or a source. Quotations in marks (`isQuoted`) need no
+ * support; a speech over several paragraphs (`isSpeech`) keeps all its parts, as the encoder reads each paragraph by itself.
  */
 export function fuse(
   ruled: readonly Candidate[],
@@ -31,40 +32,28 @@ export function fuse(
   scores: Pick<Recognition, "contentScores" | "cueScores">,
   { isQuoted, isSpeech }: Record<"isQuoted" | "isSpeech", (candidate: Candidate) => boolean>,
 ): readonly Candidate[] {
-  const partners = pair(ruled, read);
+  const { partners, rivals } = pair(ruled, read);
   const paired = new Set(partners.values());
   return [
     ...ruled.flatMap((rule) => {
       const other = partners.get(rule);
       const sureEdges = isSpeech(rule) ? Number.POSITIVE_INFINITY : isQuoted(rule) ? SURE_MARKED_EDGES : SURE_EDGES;
       if (other) return joined(rule, other, sureEdges);
+      if (rivals.has(rule) && rule.strength < SURE_RULE) return [];
       return isQuoted(rule) || support(rule, scores) >= SUPPORT ? rule : [];
     }),
-    ...read.filter((other) => !paired.has(other) && other.strength >= ALONE),
+    ...read.filter((other) => !paired.has(other) && standsAlone(other)),
   ];
 }
 
-/** Each rule's proposal with the encoder's nearest one: many rules may see what the encoder sees once. */
-function pair(
-  ruled: readonly Candidate[],
-  read: readonly EncoderCandidate[],
-): ReadonlyMap<Candidate, EncoderCandidate> {
-  const partners = new Map<Candidate, EncoderCandidate>();
-  for (const rule of ruled) {
-    let best = SAME;
-    for (const other of read) {
-      const share = likeness(rule.content, other.content);
-      if (share < best || (share === best && partners.has(rule))) continue;
-      best = share;
-      partners.set(rule, other);
-    }
-  }
-  return partners;
-}
+const standsAlone = ({ strength, cue, source }: EncoderCandidate): boolean =>
+  strength >= ALONE && (cue.length > 0 || source.length > 0);
 
 function joined(rule: Candidate, other: EncoderCandidate, sureEdges: number): Candidate {
   const entry = rule.entry ?? other.entry;
-  const content = other.strength >= sureEdges ? other.content : rule.content;
+  // edges that take the speaker in with his words ('Lee said he left') are none to trust
+  const holdsSource = rule.source.length > 0 && likeness(rule.source, other.content) > 0;
+  const content = other.strength >= sureEdges && !holdsSource ? other.content : rule.content;
   const sources = other.sourceScore >= SURE_SOURCE ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,
@@ -85,17 +74,10 @@ function support(candidate: Candidate, scores: Pick<Recognition, "contentScores"
 
 function mean(runs: readonly Run[], scores: readonly number[]): number {
   let sum = 0;
-  for (const { first, end } of runs) for (let i = first; i < end; i++) sum += scores[i] ?? 0;
-  return sum / lengthOf(runs);
-}
-
-const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.end - run.first, 0);
-
-/** Dice's coefficient of two contents, in tokens. */
-function likeness(a: readonly Run[], b: readonly Run[]): number {
-  let shared = 0;
-  for (const run of a) {
-    for (const other of b) shared += Math.max(0, Math.min(run.end, other.end) - Math.max(run.first, other.first));
+  let count = 0;
+  for (const { first, end } of runs) {
+    for (let i = first; i < end; i++) sum += scores[i] ?? 0;
+    count += end - first;
   }
-  return (2 * shared) / (lengthOf(a) + lengthOf(b));
+  return sum / count;
 }

@@ -40,7 +40,7 @@ export const nounCues: Rule = (reading) =>
     ];
   });
 
-/** The possessor before the noun: 'the mayor's repeated claim', 'their fear'. */
+/** The possessor before the noun, or its name: 'the mayor's repeated claim', 'their fear', 'a Gazette report'. */
 function ownerBefore(reading: Reading, noun: number, from: number): Run | undefined {
   for (let i = noun - 1; i >= Math.max(from, noun - 4); i--) {
     const token = reading.tokens[i]!;
@@ -48,6 +48,7 @@ function ownerBefore(reading: Reading, noun: number, from: number): Run | undefi
     if (token.pos === "PART" && /^['’]s?$/.test(token.text) && i > from)
       return nounPhraseEndingAt(reading, i - 1, from);
     if (/^['’]$/.test(token.text) && i > from) return nounPhraseEndingAt(reading, i - 1, from);
+    if (token.pos === "PROPN" && i === noun - 1) return nounPhraseEndingAt(reading, i, from);
     if (token.pos !== "ADJ" && token.pos !== "NOUN" && token.pos !== "ADV" && token.pos !== "VERB") return undefined;
   }
   return undefined;

@@ -27,9 +27,21 @@ export function cueAfter(reading: Reading, verbs: readonly CueVerb[], q: number)
   if (!detached) return undefined;
   const from = /^(,|—|–|--|-)$/.test(next.text) ? close + 2 : close + 1;
   const verb = verbsBetween(verbs, from, Math.min(to, from + MAX_AFTER)).find(speaks);
-  if (!verb || breaks(reading, from, verb.first)) return undefined;
+  if (!verb || breaks(reading, from, verb.first) || isAnothers(reading, q, verb)) return undefined;
   const source = sourceAfter(reading, verb, from, to);
   return { verb, candidate: candidate(reading, [{ first, end }], verb, source, "quotes/cue-after", 0.97) };
+}
+
+/** '“We lost.” Then Lee said, “We won.”': after a full stop, a cue that leads up to the next quotation is that one's. */
+function isAnothers(reading: Reading, q: number, verb: CueVerb): boolean {
+  const { first, end, close } = reading.quotations[q]!;
+  const next = reading.quotations[q + 1];
+  return (
+    lastInside(reading, first, end) === "." &&
+    next?.open === verb.end + 1 &&
+    /^[,:]$/.test(reading.tokens[verb.end]!.text) &&
+    !/^(,|—|–|--|-)$/.test(reading.tokens[close + 1]!.text)
+  );
 }
 
 /**
@@ -54,6 +66,9 @@ function cueSentenceEnd(reading: Reading, first: number, end: number, close: num
   return verb?.pos === "VERB" && isBare ? after.endToken : endToken;
 }
 
+/** The rule's name: what is signed is complete. */
+export const SIGNATURE = "quotes/signature";
+
 /** '“We lost.” — Ann Lee': a name after a dash, and nothing else, signs the quotation. */
 export function signature(reading: Reading, q: number): CuedQuotation | undefined {
   const { first, end, close, block } = reading.quotations[q]!;
@@ -66,7 +81,7 @@ export function signature(reading: Reading, q: number): CuedQuotation | undefine
   const cue = [{ first: close + 1, end: close + 2 }];
   return {
     verb: undefined,
-    candidate: { content: [{ first, end }], cue, source: [phrase], by: "quotes/signature", strength: 0.9 },
+    candidate: { content: [{ first, end }], cue, source: [phrase], by: SIGNATURE, strength: 0.9 },
   };
 }
 

@@ -20,6 +20,8 @@ interface Mark {
   readonly length: 1 | 2;
   readonly family: "double" | "single" | "guillemet";
   readonly side: "open" | "close" | "either";
+  /** As printed: straight, doubled or curly. */
+  readonly glyph: string;
 }
 
 /**
@@ -92,15 +94,34 @@ function countLater(marks: readonly Mark[]): readonly { opens: number; closes: n
   return counts.toReversed();
 }
 
-/** Index among `marks` of the mark that closes mark `m`, or -1. A second opening mark of the family ends the search. */
+/** Index among `marks` of the mark that closes mark `m`, or -1. A second opening mark of the family ends the search, unless it nests. */
 function closeOf(marks: readonly Mark[], m: number): number {
   const open = marks[m]!;
   for (let n = m + 1; n < marks.length; n++) {
     const mark = marks[n]!;
     if (mark.family !== open.family) continue;
-    if (mark.side === "open") return open.family === "guillemet" ? n : -1;
+    if (mark.side === "open" && open.family === "guillemet") return n;
+    if (mark.side === "open") return open.family === "double" ? closeAround(marks, m) : -1;
     const better = mark.family === "single" && mark.side === "either" ? laterClose(marks, n) : -1;
     return better >= 0 ? better : n;
+  }
+  return -1;
+}
+
+/** Pairs inside a quotation that {@link closeAround} looks through. */
+const MAX_INNER = 12;
+
+/**
+ * The mark that closes mark `m` where pairs stand inside it: '“He said “no” to me,”', '"He said “no” to me,"'. -1 when the
+ * marks do not pair up: then one of them is missing.
+ */
+function closeAround(marks: readonly Mark[], m: number): number {
+  let depth = 1;
+  for (let n = m + 1; n < Math.min(marks.length, m + 2 * MAX_INNER); n++) {
+    const { family, side, glyph } = marks[n]!;
+    if (family !== "double") continue;
+    depth += side === "open" ? 1 : -1;
+    if (depth === 0) return glyph === marks[m]!.glyph ? n : -1;
   }
   return -1;
 }
@@ -133,26 +154,27 @@ const opensParagraph = (tokens: readonly Token[], index: number, first: number):
 
 function markAt(tokens: readonly Token[], i: number, first: number, end: number): Mark | undefined {
   const text = tokens[i]!.text;
-  const touches = i + 1 < end && tokens[i + 1]!.start === tokens[i]!.end;
+  const next = i + 1 < end && tokens[i + 1]!.start === tokens[i]!.end ? tokens[i + 1]!.text : "";
   const side = sideOf(tokens, i, first, end);
-  if (text === "“" || text === "„") return { token: i, length: 1, family: "double", side: "open" };
-  if (text === "”") return { token: i, length: 1, family: "double", side: side === "open" ? "either" : "close" };
-  if (text === '"') return { token: i, length: 1, family: "double", side };
-  if (text === "«") return { token: i, length: 1, family: "guillemet", side: "open" };
-  if (text === "»") return { token: i, length: 1, family: "guillemet", side: "close" };
-  if (text === "''" || text === "``") return { token: i, length: 1, family: "double", side };
-  if ((text === "'" || text === "`") && touches && tokens[i + 1]!.text === text) {
-    return { token: i, length: 2, family: "double", side: sideOf(tokens, i, first, end, 2) };
+  const one = { token: i, length: 1, glyph: text } as const;
+  // a slip of many pages: the closing mark typed as an opening one ('no.“')
+  if (text === "“") return { ...one, family: "double", glyph: "curly", side: side === "close" ? side : "open" };
+  if (text === "„") return { ...one, family: "double", glyph: "curly", side: "open" };
+  if (text === "”") return { ...one, family: "double", glyph: "curly", side: side === "open" ? "either" : "close" };
+  if (/^("|''|``)$/.test(text)) return { ...one, family: "double", side };
+  if (text === "«") return { ...one, family: "guillemet", side: "open" };
+  if (text === "»") return { ...one, family: "guillemet", side: "close" };
+  if (/^['`]$/.test(text) && next === text) {
+    return { token: i, length: 2, family: "double", glyph: text + text, side: sideOf(tokens, i, first, end, 2) };
   }
   // ''A comes as two tokens, ' and 'A: the second belongs to the mark with its first character only.
-  if ((text === "'" || text === "`") && touches && /^['`]\p{L}/u.test(tokens[i + 1]!.text)) {
-    return { token: i, length: 1, family: "double", side: "open" };
+  if (/^['`]$/.test(text) && /^['`]\p{L}/u.test(next)) {
+    return { ...one, family: "double", glyph: text + text, side: "open" };
   }
-  if (text === "‘") return { token: i, length: 1, family: "single", side: "open" };
+  if (text === "‘") return { ...one, family: "single", side: "open" };
   if (text === "'" || text === "’") {
-    if (side === "close")
-      return { token: i, length: 1, family: "single", side: isPossessive(tokens, i) ? "either" : side };
-    return side === "open" && text === "'" ? { token: i, length: 1, family: "single", side } : undefined;
+    if (side === "close") return { ...one, family: "single", side: isPossessive(tokens, i) ? "either" : side };
+    return side === "open" && text === "'" ? { ...one, family: "single", side } : undefined;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Candidate, Rule } from "./candidate.js";
 import { continuation } from "./continuation.js";
 import { cueAbove, cueAfter, cueBeforeQuotation, signature } from "./quotation-cue.js";
 import type { Reading } from "./reading.js";
+import { isStageDirection, turnLabel } from "./turns.js";
 import type { Utterance } from "./utterance.js";
 
 /**
@@ -12,7 +13,9 @@ import type { Utterance } from "./utterance.js";
 export const speech: Rule = (reading, verbs) => {
   const utterances: Utterance[] = [];
   for (let q = 0; q < reading.quotations.length; q++) {
+    if (isStageDirection(reading, q)) continue;
     const own =
+      turnLabel(reading, q) ??
       cueAfter(reading, verbs, q) ??
       cueBeforeQuotation(reading, verbs, q) ??
       cueAbove(reading, verbs, q) ??
@@ -37,13 +40,13 @@ function joined(reading: Reading, utterance: Utterance, q: number): Utterance {
   return { ...utterance, quotations: [...utterance.quotations, q], candidate };
 }
 
-/** A speech of several paragraphs may get its cue only in a later one: what stands open before it belongs to it. */
+/** A speech of several paragraphs may get its cue only in a later one: what stands open before it belongs to it; not to a turn. */
 function takeUncued(reading: Reading, utterances: Utterance[], next: Utterance): Utterance {
   const last = utterances.at(-1);
   const open = last && reading.quotations[last.quotations.at(-1)!]!.unclosed;
   const adjoins =
     open && reading.quotations[next.quotations[0]!]!.block === reading.quotations[last.quotations.at(-1)!]!.block + 1;
-  if (!last || last.verb || !adjoins) return next;
+  if (!last || last.candidate.cue.length > 0 || !next.verb || !adjoins) return next;
   utterances.pop();
   return {
     quotations: [...last.quotations, ...next.quotations],

@@ -1,5 +1,5 @@
 import { canEndNounPhrase, canStartNounPhrase, nounPhraseEndingAt, nounPhraseStartingAt } from "./noun-phrases.js";
-import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+import { isClass, type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { type CueVerb, entryAt } from "./verb-groups.js";
 
 /**
@@ -27,7 +27,17 @@ function ownSubject(reading: Reading, before: number, from: number): Run | undef
     return undefined;
   }
   const phrase = nounPhraseEndingAt(reading, before, from);
-  return reading.tokens[phrase.first - 1]?.pos === "VERB" ? undefined : phrase;
+  return recorded(reading, phrase) ?? (reading.tokens[phrase.first - 1]?.pos === "VERB" ? undefined : phrase);
+}
+
+/** 'Lee' in 'footage of Lee saying': who is shown to speak. */
+function recorded(reading: Reading, { first, end }: Run): Run | undefined {
+  for (let i = end - 2; i > first; i--) {
+    const { pos } = reading.tokens[i]!;
+    if (word(reading, i) === "of") return isClass(reading, i - 1, "record") ? { first: i + 1, end } : undefined;
+    if (pos !== "PROPN" && pos !== "ADJ" && pos !== "NOUN") return undefined;
+  }
+  return undefined;
 }
 
 /** 'X argued that A, adding that B': the subject of an earlier finite cue verb of saying, not of its content. */

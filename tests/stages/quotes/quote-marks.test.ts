@@ -27,6 +27,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The parents’ home isn't Lee's.", []],
   ["The rock ’n’ roll of the '90s.", []],
   ['The board is 12" wide.', []],
+  // Pairs inside a quotation, printed the same or otherwise.
+  ["She said “he cried “stop” twice” on Sunday.", ["he cried “stop” twice"]],
+  ['"He cried “stop” twice," she said.', ["He cried “stop” twice,"]],
+  ['“He cried "stop" twice,” she said.', ['He cried "stop" twice,']],
+  ["“It was no.“\nHe left.", ["It was no."]],
   ["", []],
 ];
 
