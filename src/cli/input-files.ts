@@ -1,46 +1,124 @@
+import { stat } from "node:fs/promises";
 import { type Found, findFiles } from "../read/find-files.js";
-import { readFile } from "../read/read-inputs.js";
-import type { ReadItem } from "../read/read-item.js";
+import { kindOfFile } from "../read/formats.js";
+import type { StoredItem } from "../read/raw-page.js";
+import { readStored } from "../read/read-inputs.js";
+import type { ReadLimits } from "../read/read-item.js";
+import type { Layout } from "../run/knowledge-folder.js";
+import { watchFiles } from "../run/watch-files.js";
 import { UsageError } from "./exit.js";
+import { type FileIds, fileIds } from "./file-ids.js";
 
 export interface Inputs {
-  readonly articles: AsyncIterable<ReadItem>;
-  /** How far a run is, from 0 to 1, when `done` articles are, the last from `file`; undefined when it cannot be told. */
-  readonly shareOf: (done: number, file: string) => number | undefined;
+  readonly items: AsyncIterable<StoredItem>;
+  /** How far a run is, from 0 to 1, when `done` articles are; undefined when it cannot be told. */
+  readonly shareOf: (done: number) => number | undefined;
+  /** Sharded where many articles are to be expected. */
+  readonly usual: Layout;
+  readonly ids: FileIds;
 }
+
+export interface InputOptions {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly limit: number | undefined;
+  readonly limits?: Partial<ReadLimits>;
+  /** Only the articles with these ids. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** Goes on looking for new and changed files until the signal is aborted. */
+  readonly watch?:
+    | { readonly interval: number; readonly signal: AbortSignal; readonly onAgain: (file: string) => void }
+    | undefined;
+}
+
+/** Beyond so many files, or bytes of them, output is sharded: folders of some ten thousand files are slow to list. */
+const MANY_FILES = 5000;
+const MANY_BYTES = 64 * 1024 * 1024;
+/** Packed text unpacks to some four times its size. */
+const PACKED = 4;
 
 /**
  * Finds what the inputs name before anything is read. Knowledge files that a walk meets, as in `extract . -o output`,
  * are passed over. Throws a UsageError when no input leads to a file; an input that leads nowhere beside others that do
  * is one failed item.
  */
-export async function openInputs(
-  inputs: readonly string[],
-  options: { readonly stdin: AsyncIterable<Uint8Array>; readonly limit: number | undefined },
-): Promise<Inputs> {
+export async function openInputs(inputs: readonly string[], options: InputOptions): Promise<Inputs> {
+  const { limit, only, watch } = options;
   const found: Found[] = [];
-  for await (const item of findFiles(inputs)) {
-    if ("failure" in item || inputs.includes(item.file) || !/\.knowledge\.json$/.test(item.file)) found.push(item);
-  }
-  const files = found.filter((item) => "file" in item);
-  if (files.length === 0) {
+  for await (const item of wanted(inputs)) found.push(item);
+  const files = found.filter((item) => "file" in item).map(({ file }) => file);
+  if (files.length === 0 && !watch) {
     const reasons = found.map((item) => ("failure" in item ? `${item.failure.file}: ${item.failure.message}` : ""));
     throw new UsageError(reasons.join("\ncopydesk: ") || `${inputs.join(", ")}: only knowledge files; name articles`);
   }
-  const { limit } = options;
-  const ordinals = new Map(files.map(({ file }, index) => [file, index + 1]));
-  const shareOf: Inputs["shareOf"] = (done, file) => {
-    if (limit !== undefined) return done / limit;
-    const ordinal = ordinals.get(file);
-    return files.length === 1 || ordinal === undefined ? undefined : ordinal / files.length;
+  const sizes = await Promise.all(files.length > MANY_FILES ? [] : files.map(sizeOf));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const ids = fileIds();
+  let taken = 0;
+  const read = (file: string): AsyncIterable<StoredItem> =>
+    readStored(file, {
+      stdin: options.stdin,
+      limits: options.limits,
+      id: ids.idOf(file),
+      onBytes: (count) => {
+        taken += count;
+      },
+    });
+  const unpacked = files.reduce(
+    (sum, file, index) => sum + (sizes[index] ?? 0) * (kindOfFile(file).gzip ? PACKED : 1),
+    0,
+  );
+  return {
+    items: limited(
+      filtered(watch ? watched(inputs, watch, read) : articlesOf(found, read), only),
+      limit ?? Number.POSITIVE_INFINITY,
+    ),
+    shareOf: (done) => {
+      if (limit !== undefined) return Math.min(1, done / limit);
+      if (watch || files.includes("-")) return undefined;
+      if (files.length > MANY_FILES) return Math.min(1, done / files.length);
+      return total === 0 ? undefined : Math.min(1, taken / total);
+    },
+    usual: files.length > MANY_FILES || unpacked > MANY_BYTES ? "sharded" : "flat",
+    ids,
   };
-  return { articles: limited(articlesOf(found, options.stdin), limit ?? Number.POSITIVE_INFINITY), shareOf };
 }
 
-async function* articlesOf(found: readonly Found[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<ReadItem> {
+async function* wanted(inputs: readonly string[]): AsyncGenerator<Found> {
+  for await (const item of findFiles(inputs)) {
+    if ("failure" in item || inputs.includes(item.file) || !/\.knowledge\.json$/.test(item.file)) yield item;
+  }
+}
+
+type Read = (file: string) => AsyncIterable<StoredItem>;
+
+async function* articlesOf(found: readonly Found[], read: Read): AsyncGenerator<StoredItem> {
   for (const item of found) {
     if ("failure" in item) yield { error: item.failure };
-    else yield* readFile(item.file, { stdin });
+    else yield* read(item.file);
+  }
+}
+
+async function* watched(
+  inputs: readonly string[],
+  { interval, signal, onAgain }: NonNullable<InputOptions["watch"]>,
+  read: Read,
+): AsyncGenerator<StoredItem> {
+  const find = async function* (): AsyncGenerator<string> {
+    for await (const item of wanted(inputs)) if ("file" in item) yield item.file;
+  };
+  for await (const { file, again } of watchFiles(find, { interval, signal })) {
+    if (again) onAgain(file);
+    yield* read(file);
+  }
+}
+
+async function* filtered(
+  items: AsyncIterable<StoredItem>,
+  only: ReadonlySet<string> | undefined,
+): AsyncGenerator<StoredItem> {
+  for await (const item of items) {
+    const id = item.error ? item.error.id : (item.article ?? item).id;
+    if (only === undefined || (id !== undefined && only.has(id))) yield item;
   }
 }
 
@@ -51,3 +129,9 @@ async function* limited<T>(items: AsyncIterable<T>, limit: number): AsyncGenerat
     if (--left <= 0) return;
   }
 }
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0, // reading it will tell
+  );

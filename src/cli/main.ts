@@ -1,11 +1,20 @@
 import { CommanderError } from "commander";
+import { stopAtOnce } from "../run/stop-at-once.js";
 import { showable } from "../show/ansi.js";
 import { EXIT, type ExitCode } from "./exit.js";
-import { stopAtOnce } from "./output-folder.js";
 import { program } from "./program.js";
 
 /** Errors whose message alone tells the user what to do; any other is a bug and shows its stack. */
-const TOLD = new Set(["UsageError", "InputError", "LexiconError", "ModelError"]);
+const TOLD = new Set([
+  "UsageError",
+  "InputError",
+  "LexiconError",
+  "ModelError",
+  "DiskError",
+  "LockError",
+  "FolderError",
+  "WorkerError",
+]);
 
 /** Runs the command on its arguments and ends the process with its exit code. The one place that prints errors. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { Reader } from "../emit/reader.js";
 import { UsageError } from "./exit.js";
 
 /** A name with a separator or a script's extension is a path to a module, anything else the name of a pipeline. */
-const LOOKS_LIKE_A_PATH = /[/\\]|\.[cm]?[jt]s$/;
+export const LOOKS_LIKE_A_PATH = /[/\\]|\.[cm]?[jt]s$/;
 
 /**
  * Loads the pipeline that `--pipeline` names: one of pipelines/, or a user's own module. Such a module exports

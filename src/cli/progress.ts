@@ -27,7 +27,7 @@ const WIDTH = 24; // of the bar, in columns
 const INTERVAL = 80; // milliseconds between two drawings
 
 /**
- * A one-line progress bar, or, where the share is not known, a count and a rate. Draws nothing when the screen is not a
+ * A one-line progress bar with the rate and the time left, or, where the share is not known, a count and a rate. Draws nothing when the screen is not a
  * terminal. `now` gives milliseconds.
  */
 export function progressOn(screen: Screen, now: () => number): Progress {
@@ -44,6 +44,7 @@ export function progressOn(screen: Screen, now: () => number): Progress {
         ...(share === undefined ? [] : [bar(share)]),
         `${done} articles`,
         `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
+        ...(share === undefined || share === 0 || share >= 1 ? [] : [timeLeft(((time - begun) * (1 - share)) / share)]),
         ...(failed > 0 ? [`${failed} failed`] : []),
         showable(last),
       ];
@@ -51,6 +52,13 @@ export function progressOn(screen: Screen, now: () => number): Progress {
     },
     clear: () => screen.write("\r\u001b[2K"),
   };
+}
+
+/** 'about 3 min left'. */
+function timeLeft(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  const [amount, unit] = seconds < 90 ? [seconds, "s"] : seconds < 5400 ? [seconds / 60, "min"] : [seconds / 3600, "h"];
+  return `about ${Math.max(1, Math.round(amount))} ${unit} left`;
 }
 
 function bar(share: number): string {

@@ -7,8 +7,10 @@ import type { Tally } from "./tally.js";
 /** How a run of `extract` went. */
 export interface RunResult {
   readonly written: number;
-  /** Files that stood there already, byte for byte. */
+  /** Articles whose file stood there already: not read again, or read to the same bytes. */
   readonly unchanged: number;
+  /** Articles that came again in this run, with the same id and the same content. */
+  readonly duplicates: number;
   readonly failed: readonly Failure[];
   readonly output: string;
   /** Wall time. In the summary only: a knowledge file knows no clock. */
@@ -17,7 +19,7 @@ export interface RunResult {
 }
 
 /** The closing table, for people. */
-export function summaryTable({ written, unchanged, failed, output, seconds, tally }: RunResult): string {
+export function summaryTable({ written, unchanged, duplicates, failed, output, seconds, tally }: RunResult): string {
   const { assertion, ...others } = tally.speakers;
   const rest = ATTITUDES.filter((attitude) => attitude !== "assertion");
   const restQuotes = Object.values(others).reduce((sum, { quotes }) => sum + quotes, 0);
@@ -28,6 +30,7 @@ export function summaryTable({ written, unchanged, failed, output, seconds, tall
       `${counts([
         ["written", written],
         ["unchanged", unchanged],
+        ["duplicate", duplicates],
         ["failed", failed.length],
       ])} → ${output}`,
     ],
@@ -52,5 +55,6 @@ export function summaryTable({ written, unchanged, failed, output, seconds, tall
 /** The same for machines: one line of JSON. */
 export const summaryJson = ({ tally, failed, ...result }: RunResult): string => {
   const { articles, ...found } = tally;
-  return `${JSON.stringify({ articles: articles + failed.length, ...result, failed, ...found })}\n`;
+  const all = articles + result.duplicates + failed.length;
+  return `${JSON.stringify({ articles: all, ...result, failed, ...found })}\n`;
 };

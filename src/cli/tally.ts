@@ -23,57 +23,64 @@ export interface Tally {
   readonly problems: Readonly<Record<string, number>>;
 }
 
-/** Counts files as they come. */
-export function tallier(): { readonly add: (file: KnowledgeFile) => void; readonly total: () => Tally } {
-  const entities = zeros(ENTITY_TYPES);
-  const quotes = zeros(QUOTE_KINDS);
-  const said = zeros(ATTITUDES);
-  const resolved = zeros(ATTITUDES);
-  const unresolved = new Map<string, number>();
-  const problems = new Map<string, number>();
+/** What one knowledge file holds, or several together: counts by name, those that are zero left out. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The counts of one file, under names such as 'entity person' and 'problem find-quotes/unclosed-quote'. */
+export function countsOf(file: KnowledgeFile): Counts {
+  const counts = new Map<string, number>();
+  const count = (name: string, by = 1): void => {
+    if (by > 0) counts.set(name, (counts.get(name) ?? 0) + by);
+  };
+  for (const { type } of file.entities) count(`entity ${type}`);
+  count("mentions", file.mentions.length);
+  for (const { kind, attitude, speaker } of file.quotes) {
+    count(`quote ${kind}`);
+    count(`said ${attitude}`);
+    if (speaker.status === "resolved") count(`resolved ${attitude}`);
+    else count(`unresolved ${speaker.reason}`);
+  }
+  count("times", file.times.length);
+  count("valued", file.times.filter((time) => time.value !== null).length);
+  count("claims", file.claims.length);
+  for (const { stage, rule } of file.problems) count(`problem ${stage}/${rule}`);
+  return Object.fromEntries(counts);
+}
+
+/** Sums counts as they come. */
+export function tallier(): { readonly add: (counts: Counts) => void; readonly total: () => Tally } {
+  const sums = new Map<string, number>();
   let articles = 0;
-  let mentions = 0;
-  let times = 0;
-  let withValue = 0;
-  let claims = 0;
+  const sum = (name: string): number => sums.get(name) ?? 0;
+  const each = <K extends string>(prefix: string, keys: readonly K[]): Record<K, number> =>
+    Object.fromEntries(keys.map((key) => [key, sum(`${prefix} ${key}`)])) as Record<K, number>;
+  const ranked = (prefix: string): Record<string, number> =>
+    Object.fromEntries(
+      [...sums]
+        .filter(([name]) => name.startsWith(prefix))
+        .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+        .map(([name, count]) => [name.slice(prefix.length), count]),
+    );
   return {
-    add: (file) => {
+    add: (counts) => {
       articles++;
-      mentions += file.mentions.length;
-      claims += file.claims.length;
-      for (const { type } of file.entities) entities[type]++;
-      for (const { kind, attitude, speaker } of file.quotes) {
-        quotes[kind]++;
-        said[attitude]++;
-        if (speaker.status === "resolved") resolved[attitude]++;
-        else count(unresolved, speaker.reason);
-      }
-      times += file.times.length;
-      withValue += file.times.filter((time) => time.value !== null).length;
-      for (const { stage, rule } of file.problems) count(problems, `${stage}/${rule}`);
+      for (const [name, count] of Object.entries(counts)) sums.set(name, sum(name) + count);
     },
     total: () => ({
       articles,
-      entities,
-      mentions,
-      quotes,
+      entities: each("entity", ENTITY_TYPES),
+      mentions: sum("mentions"),
+      quotes: each("quote", QUOTE_KINDS),
       speakers: Object.fromEntries(
-        ATTITUDES.map((attitude) => [attitude, { quotes: said[attitude], resolved: resolved[attitude] }]),
+        ATTITUDES.map((attitude) => [
+          attitude,
+          { quotes: sum(`said ${attitude}`), resolved: sum(`resolved ${attitude}`) },
+        ]),
       ) as Tally["speakers"],
-      unresolved: ranked(unresolved),
-      times: { all: times, withValue },
-      claims,
-      problems: ranked(problems),
+      unresolved: ranked("unresolved "),
+      times: { all: sum("times"), withValue: sum("valued") },
+      claims: sum("claims"),
+      problems: ranked("problem "),
     }),
   };
 }
-
-const zeros = <K extends string>(keys: readonly K[]): Record<K, number> =>
-  Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-
-const count = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
-
-const ranked = (counts: ReadonlyMap<string, number>): Record<string, number> =>
-  Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));

@@ -19,7 +19,7 @@ export interface Validation {
   readonly faults: readonly FoundFault[];
 }
 
-/** Checks knowledge files, folders of them (*.knowledge.json), and .ndjson or .jsonl of one a line. */
+/** Checks knowledge files, folders of them (*.knowledge.json, also in sub-folders), and .ndjson or .jsonl of one a line. */
 export async function validate(paths: readonly string[]): Promise<Validation> {
   const faults: FoundFault[] = [];
   let checked = 0;
@@ -47,7 +47,7 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
       files.push(path);
       continue;
     }
-    const names = (await readdir(path)).filter((name) => name.endsWith(".knowledge.json")).sort();
+    const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith(".knowledge.json")).sort();
     if (names.length === 0) throw new UsageError(`no *.knowledge.json in ${path}; name a folder that extract wrote`);
     files.push(...names.map((name) => join(path, name)));
   }

@@ -60,6 +60,63 @@ export async function* inOrder<In, Out>(
   }
 }
 
+/**
+ * Like {@link inOrder}, but gives each outcome as soon as it is there: one item that takes long holds up no other. At most
+ * `jobs` items and as many again are taken and not yet given out.
+ */
+export async function* asReady<In, Out>(
+  input: AsyncIterable<In>,
+  work: (item: In) => Promise<Out>,
+  options: BatchOptions,
+): AsyncGenerator<Outcome<In, Out>> {
+  const { jobs, signal } = options;
+  const queue = new PQueue({ concurrency: jobs });
+  const source = input[Symbol.asyncIterator]();
+  const ready: (Outcome<In, Out> | undefined)[] = [];
+  let open = 0;
+  let isTaking = false;
+  let end: Ended | undefined;
+  let wake: () => void = () => undefined;
+  const hear = (event: Taken<In>): void => {
+    isTaking = false;
+    if (!("item" in event)) {
+      end = event;
+    } else {
+      open++;
+      void queue
+        .add(() => attempt(event.item, work, signal))
+        .then((outcome) => {
+          ready.push(outcome);
+          wake();
+        });
+    }
+    wake();
+  };
+  try {
+    for (;;) {
+      if (!end && !isTaking && open < 2 * jobs) {
+        isTaking = true;
+        void take(source, signal).then(hear);
+      }
+      if (ready.length > 0) {
+        open--;
+        const outcome = ready.shift(); // undefined: dropped
+        if (outcome) yield outcome;
+      } else if (end && open === 0) {
+        break;
+      } else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+    if ("failure" in end) throw end.failure;
+  } finally {
+    queue.clear();
+    if (end?.isExhausted !== true) source.return?.().then(undefined, () => undefined);
+  }
+}
+
 /** One outcome; undefined for an item dropped before it was begun. */
 async function attempt<In, Out>(
   item: In,

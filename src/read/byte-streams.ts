@@ -18,7 +18,7 @@ export async function* unpack(packed: Bytes, file: string): AsyncGenerator<Buffe
   let taken = 0;
   let given = 0;
   const source = Readable.from(
-    counted(packed, (size) => {
+    tallied(packed, (size) => {
       taken += size;
     }),
   );
@@ -42,7 +42,8 @@ export async function* unpack(packed: Bytes, file: string): AsyncGenerator<Buffe
   }
 }
 
-async function* counted(source: Bytes, count: (size: number) => void): AsyncGenerator<Uint8Array> {
+/** The same bytes; `count` is told of each piece as it goes through. */
+export async function* tallied(source: Bytes, count: (size: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of source) {
     count(chunk.length);
     yield chunk;

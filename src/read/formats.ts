@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 
 /** The formats an article can come in. */
-export const FORMATS = ["text", "markdown", "html", "json", "ndjson", "csv"] as const;
+export const FORMATS = ["text", "markdown", "html", "json", "ndjson", "csv", "warc"] as const;
 export type Format = (typeof FORMATS)[number];
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
@@ -15,6 +15,7 @@ const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   [".ndjson", "ndjson"],
   [".jsonl", "ndjson"],
   [".csv", "csv"],
+  [".warc", "warc"],
 ]);
 
 /** The extensions that are read, for messages; each also with .gz behind it. */
@@ -49,6 +50,7 @@ export function sniffFormat(head: Buffer): Format {
     .toString("utf8", 0, 64 * 1024)
     .replace(/^\uFEFF/, "")
     .trimStart();
+  if (/^WARC\/\d/.test(start)) return "warc";
   if (start.startsWith("[")) return isJsonStart(start) ? "json" : "text";
   if (start.startsWith("{")) return isJsonStart(start) ? (isBrokenAfterBrace(start) ? "json" : "ndjson") : "text";
   return /^<(?:!doctype html|html|head|body|article|main|meta|title|div|p|h1|!--|\?xml)[\s>-]?/i.test(start)

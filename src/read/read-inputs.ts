@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { InputError } from "../model/errors.js";
-import { type Bytes, peek, unpack } from "./byte-streams.js";
+import { type Bytes, peek, tallied, unpack } from "./byte-streams.js";
 import { findFiles } from "./find-files.js";
 import { readCsv } from "./formats/read-csv.js";
 import { readHtml } from "./formats/read-html.js";
@@ -8,7 +8,9 @@ import { readJson } from "./formats/read-json.js";
 import { readMarkdown } from "./formats/read-markdown.js";
 import { readNdjson } from "./formats/read-ndjson.js";
 import { readText } from "./formats/read-text.js";
+import { readWarc } from "./formats/read-warc.js";
 import { EXTENSIONS, type Format, isGzip, kindOfFile, sniffFormat } from "./formats.js";
+import { openStored, type StoredItem } from "./raw-page.js";
 import { DEFAULT_LIMITS, failureOf, type ReadContext, type ReadItem, type ReadLimits } from "./read-item.js";
 
 /** How inputs are read. */
@@ -18,9 +20,13 @@ export interface ReadOptions {
   /** The format of standard input. @default by its first bytes: {"…} a line is NDJSON, <html> is HTML, else text */
   readonly stdinFormat?: Format | undefined;
   readonly limits?: Partial<ReadLimits> | undefined;
+  /** Told how many bytes were taken from the input, as they are stored, each time some are. */
+  readonly onBytes?: ((count: number) => void) | undefined;
+  /** The article's id, for a file of one article that names none. @default the file's base name */
+  readonly id?: string | undefined;
 }
 
-type FormatReader = (bytes: Bytes, context: ReadContext) => AsyncIterable<ReadItem>;
+type FormatReader = (bytes: Bytes, context: ReadContext) => AsyncIterable<StoredItem>;
 
 const READERS: Readonly<Record<Format, FormatReader>> = {
   text: readText,
@@ -29,6 +35,7 @@ const READERS: Readonly<Record<Format, FormatReader>> = {
   json: readJson,
   ndjson: readNdjson,
   csv: readCsv,
+  warc: readWarc,
 };
 
 /** What files and '-' are called in messages. */
@@ -51,10 +58,15 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
 
 /** The articles of one file, or of standard input for '-'. Never throws. */
 export async function* readFile(input: string, options: ReadOptions): AsyncGenerator<ReadItem> {
+  for await (const item of readStored(input, options)) yield await openStored(item);
+}
+
+/** {@link readFile} with web pages as they are stored: `openStored` reads them. Never throws. */
+export async function* readStored(input: string, options: ReadOptions): AsyncGenerator<StoredItem> {
   const file = input === "-" ? STDIN : input;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   try {
-    const { bytes, format, id } = input === "-" ? await openStdin(options) : await openFile(file);
+    const { bytes, format, id } = input === "-" ? await openStdin(options) : await openFile(file, options);
     yield* READERS[format](bytes, { file, limits, ...(id === undefined ? {} : { id }) });
   } catch (thrown) {
     yield { error: failureOf(thrown, { file }) };
@@ -67,19 +79,20 @@ interface Opened {
   readonly id?: string;
 }
 
-async function openFile(file: string): Promise<Opened> {
+async function openFile(file: string, { id, onBytes }: ReadOptions): Promise<Opened> {
   const { format, gzip, extension, baseName } = kindOfFile(file);
   if (format === undefined && extension !== "") {
     const reason = `unknown extension '${extension}'; expected ${EXTENSIONS} (or .gz); rename it or give it as '-'`;
     throw new InputError(reason, { file });
   }
   const stored = createReadStream(file, { highWaterMark: CHUNK_BYTES });
-  const bytes = gzip ? unpack(stored, file) : stored;
-  if (format !== undefined) return { bytes, format, id: baseName };
+  const counted = onBytes === undefined ? stored : tallied(stored, onBytes);
+  const bytes = gzip ? unpack(counted, file) : counted;
+  if (format !== undefined) return { bytes, format, id: id ?? baseName };
   const sniffed = await peek(bytes, SNIFFED_BYTES);
   const opened = { bytes: sniffed.bytes, format: sniffFormat(sniffed.head) };
   // '/dev/fd/63', as shells write for <(command), is no name that anybody gave.
-  return file.startsWith("/dev/") ? opened : { ...opened, id: baseName };
+  return file.startsWith("/dev/") ? opened : { ...opened, id: id ?? baseName };
 }
 
 async function openStdin({ stdin, stdinFormat }: ReadOptions): Promise<Opened> {

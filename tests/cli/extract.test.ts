@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -18,6 +18,11 @@ function inputs(files: Readonly<Record<string, string>>): { readonly folder: str
   return { folder, output: join(folder, "..", "out") };
 }
 
+/** The files in an output folder, without the run's own records. */
+const listed = (folder: string): string[] => readdirSync(folder).filter((name) => name !== ".copydesk");
+
+const recorded = (output: string, name: string): string => readFileSync(join(output, ".copydesk", name), "utf8");
+
 const extract = (folder: string, output: string, ...more: string[]) =>
   copydesk(["extract", folder, "-o", output, "--pipeline", STUB, ...more]);
 
@@ -30,8 +35,8 @@ describe("copydesk extract", () => {
     for (const label of ["entities", "quotes", "dates", "claims", "problems", "seconds"]) {
       expect(stdout).toMatch(new RegExp(`^${label} `, "m"));
     }
-    expect(readdirSync(output)).toEqual(["a.knowledge.json", "b.knowledge.json"]);
-    for (const name of readdirSync(output)) {
+    expect(listed(output)).toEqual(["a.knowledge.json", "b.knowledge.json"]);
+    for (const name of listed(output)) {
       expect(checkKnowledgeFile(JSON.parse(readFileSync(join(output, name), "utf8")))).toEqual([]);
     }
   });
@@ -64,15 +69,121 @@ describe("copydesk extract", () => {
       expect.stringMatching(/in\/b\.ndjson:3: read: /),
       expect.stringMatching(/in\/c\.txt \(id c\): check: pipeline stub gave not a valid knowledge file/),
     ]);
-    expect(readdirSync(output)).toEqual(["b1.knowledge.json", "d.knowledge.json"]);
+    expect(listed(output)).toEqual(["b1.knowledge.json", "d.knowledge.json"]);
   });
 
-  it("refuses a second article with the same id, naming both", async () => {
-    const { folder, output } = inputs({ "x/story.txt": "One.", "y/story.txt": "Two." });
-    const { code, stderr } = await extract(folder, output, "--force");
+  it("keeps articles apart whose files have one name, and puts their folder in the id", async () => {
+    const { folder, output } = inputs({ "x/story.txt": "One.", "y/story.txt": "Two.", "z/story.txt": "fail" });
+    const { code } = await extract(folder, output);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/y\/story\.txt \(id story\): write: .*from .*x\/story\.txt/);
-    expect(JSON.parse(readFileSync(join(output, "story.knowledge.json"), "utf8")).article.text).toBe("One.");
+    const articles = listed(output).map((name) => JSON.parse(readFileSync(join(output, name), "utf8")).article);
+    expect(articles.map(({ id, text }) => [id, text])).toEqual([
+      ["story", "One."],
+      ["y/story", "Two."],
+    ]);
+    const { id, retry } = JSON.parse(recorded(output, "quarantine.ndjson"));
+    expect([id, retry]).toEqual(["z/story", `copydesk extract ${folder} -o ${output} --pipeline ${STUB} --id z/story`]);
+  });
+
+  it("refuses a second article with the same id, naming both; the same article again is a duplicate", async () => {
+    const { folder, output } = inputs({
+      "a.ndjson": '{"id":"s","text":"One."}\n{"id":"s","text":"Two."}\n{"id":"s","text":"One."}\n',
+    });
+    const { code, stderr, stdout } = await extract(folder, output, "--force");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/a\.ndjson:2 \(id s\): write: .*from .*a\.ndjson:1/);
+    expect(stdout).toContain("written 1 · duplicate 1 · failed 1");
+    expect(JSON.parse(readFileSync(join(output, "s.knowledge.json"), "utf8")).article.text).toBe("One.");
+  });
+
+  it("does not read again what has not changed, reads again what has, and lets go what is mended", async () => {
+    const { folder, output } = inputs({ "a.txt": "One.", "b.txt": "Two.", "c.txt": "fail" });
+    expect((await extract(folder, output)).stdout).toContain("written 2 · failed 1");
+    expect(JSON.parse(recorded(output, "quarantine.ndjson"))).toMatchObject({
+      file: join(folder, "c.txt"),
+      id: "c",
+      stage: "pipeline",
+      reason: "asked to fail",
+      attempts: 1,
+      article: { id: "c", text: "fail" },
+    });
+    writeFileSync(join(folder, "b.txt"), "Two, changed.");
+    writeFileSync(join(folder, "c.txt"), "Mended.");
+    expect((await extract(folder, output)).stdout).toContain("written 2 · unchanged 1");
+    expect(JSON.parse(readFileSync(join(output, "b.knowledge.json"), "utf8")).article.text).toBe("Two, changed.");
+    expect(readdirSync(join(output, ".copydesk")).sort()).toEqual(["journal.ndjson", "manifest.json"]);
+    const manifest = JSON.parse(recorded(output, "manifest.json"));
+    expect(manifest).toMatchObject({
+      pipeline: "stub",
+      status: "complete",
+      articles: { done: 3, duplicates: 0, failed: 0, inQuarantine: 0 },
+      output: { files: 3 },
+      run: { number: 2, written: 2, unchanged: 1 },
+    });
+    rmSync(join(output, "a.knowledge.json"));
+    expect((await extract(folder, output)).stdout).toContain("written 1 · unchanged 2");
+    expect((await extract(folder, output, "--no-text")).stdout).toContain("written 3 ");
+  });
+
+  it("gives an article that kills or holds up its process a second try, then up, and goes on", async () => {
+    const { folder, output } = inputs({ "a.txt": "crash", "b.txt": "spin", "c.txt": "Fine." });
+    const { code, stderr } = await extract(folder, output, "--time-limit", "1", "--jobs", "1");
+    expect(code).toBe(1);
+    expect(listed(output)).toEqual(["c.knowledge.json"]);
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      expect.stringMatching(/a\.txt \(id a\): worker: given up after its process ended with SIGSEGV; then its/),
+      expect.stringMatching(/b\.txt \(id b\): worker: given up after it took more than 1 s; then it took/),
+    ]);
+    const { attempts } = JSON.parse(recorded(output, "quarantine.ndjson").split("\n")[0]!);
+    expect(attempts).toBe(2);
+  });
+
+  it("spreads files over sub-folders with --shard, and stays with that; validate finds them", async () => {
+    const { folder, output } = inputs({ "a.txt": "One.", "b.txt": "Two." });
+    expect((await extract(folder, output, "--shard")).code).toBe(0);
+    expect(listed(output)).toEqual(["3e", "ca"]); // sha256 of 'b' and 'a'
+    expect((await extract(folder, output)).stdout).toContain("unchanged 2");
+    expect((await copydesk(["validate", output])).stdout).toBe("2 checked, all valid\n");
+    const { code, stderr } = await extract(folder, output, "--no-shard");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("was begun sharded")]);
+  });
+
+  it("leaves the folder to the run that has it", async () => {
+    const { folder, output } = inputs({ "a.txt": "forever" });
+    const { child, ended } = start(["extract", folder, "-o", output, "--pipeline", STUB]);
+    for (let tries = 0; tries < 200 && !existsSync(join(output, ".copydesk", "lock")); tries++) await delay(20);
+    const { code, stderr } = await extract(folder, output);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/process \d+ on .* writes to this folder/)]);
+    child.kill("SIGKILL");
+    await ended;
+    writeFileSync(join(folder, "a.txt"), "Fine.");
+    expect((await extract(folder, output)).code).toBe(0);
+  });
+
+  it("refuses an article that is too large, and says so", async () => {
+    const { folder, output } = inputs({ "a.txt": "x".repeat(1024 * 1024 + 1), "b.txt": "Fine." });
+    const { code, stderr } = await extract(folder, output, "--max-size", "1");
+    expect([code, listed(output)]).toEqual([1, ["b.knowledge.json"]]);
+    expect(stderr).toMatch(/a\.txt: read: larger than 1048576 bytes; split it/);
+  });
+
+  it("watches a folder: reads what is there, what comes and what changes, each once it has settled", async () => {
+    const { folder, output } = inputs({ "a.txt": "One." });
+    const { child, ended } = start(["extract", folder, "-o", output, "--pipeline", STUB, "--watch"]);
+    const text = (name: string): string => {
+      const file = join(output, `${name}.knowledge.json`);
+      return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).article.text : "";
+    };
+    const until = async (wanted: () => boolean): Promise<void> => {
+      for (let tries = 0; tries < 400 && !wanted(); tries++) await delay(20);
+    };
+    await until(() => text("a") === "One.");
+    writeFileSync(join(folder, "b.txt"), "Two.");
+    writeFileSync(join(folder, "a.txt"), "One, changed.");
+    await until(() => text("b") === "Two." && text("a") === "One, changed.");
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(130);
+    expect([text("a"), text("b")]).toEqual(["One, changed.", "Two."]);
   });
 
   it("keeps hostile ids inside the output folder", async () => {
@@ -81,7 +192,7 @@ describe("copydesk extract", () => {
       "a.ndjson": ids.map((id) => `${JSON.stringify({ id, text: "t" })}\n`).join(""),
     });
     expect((await extract(folder, output)).code).toBe(0);
-    expect(readdirSync(output)).toHaveLength(ids.length);
+    expect(listed(output)).toHaveLength(ids.length);
     expect(readdirSync(join(output, "..")).sort()).toEqual(["in", "out"]);
   });
 
@@ -91,10 +202,11 @@ describe("copydesk extract", () => {
     );
     const { folder, output } = inputs(files);
     expect((await extract(folder, output, "--fail-fast", "--jobs", "4")).code).toBe(1);
-    expect(readdirSync(output)).toEqual(["10", "11", "12"].map((id) => `${id}.knowledge.json`));
+    expect(listed(output)).toEqual(expect.arrayContaining(["10", "11", "12"].map((id) => `${id}.knowledge.json`)));
+    expect(listed(output).length).toBeLessThan(20); // what was under way is finished
     const limited = inputs(files);
     expect((await extract(limited.folder, limited.output, "--limit", "2")).code).toBe(0);
-    expect(readdirSync(limited.output)).toHaveLength(2);
+    expect(listed(limited.output)).toHaveLength(2);
   });
 
   it("prints one JSON summary with --json, nothing with --quiet, and leaves the text out with --no-text", async () => {
@@ -117,7 +229,7 @@ describe("copydesk extract", () => {
   it("reads standard input", async () => {
     const { output } = inputs({});
     const { code } = await copydesk(["extract", "-", "-o", output, "-p", STUB], '{"id":"a","text":"One."}\n');
-    expect([code, readdirSync(output)]).toEqual([0, ["a.knowledge.json"]]);
+    expect([code, listed(output)]).toEqual([0, ["a.knowledge.json"]]);
   });
 
   it("passes over knowledge files when the output lies in the input", async () => {
@@ -134,7 +246,7 @@ describe("copydesk extract", () => {
     for (let tries = 0; tries < 200 && !written(output); tries++) await delay(20);
     child.kill("SIGINT");
     expect((await ended).code).toBe(130);
-    const names = readdirSync(output);
+    const names = listed(output);
     expect(names.length).toBeGreaterThan(0);
     expect(names.length).toBeLessThan(40);
     for (const name of names) {
@@ -152,7 +264,7 @@ describe("copydesk extract", () => {
     for (let tries = 0; tries < 200 && stderr() === ""; tries++) await delay(20);
     child.kill("SIGINT");
     expect((await ended).code).toBe(130);
-    expect(readdirSync(output)).toEqual([]);
+    expect(listed(output)).toEqual([]);
   });
 });
 

@@ -18,8 +18,8 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 async function ids(inputs: readonly string[], limit?: number): Promise<string[]> {
   const all: string[] = [];
-  for await (const item of (await openInputs(inputs, { stdin: nothing(), limit })).articles) {
-    all.push(item.error ? `!${item.error.message}` : item.article.id);
+  for await (const item of (await openInputs(inputs, { stdin: nothing(), limit })).items) {
+    all.push(item.error ? `!${item.error.message}` : ((item.article ?? item).id ?? ""));
   }
   return all;
 }
@@ -42,12 +42,21 @@ it("throws when no input leads to a file", async () => {
   await expect(ids([join(folder, "out")])).rejects.toThrow("only knowledge files; name articles");
 });
 
-it("tells how far a run is: by limit, by files, or not at all", async () => {
-  const a = join(folder, "a.txt");
-  const b = join(folder, "b.ndjson");
+it("tells how far a run is: by limit, by bytes read, or not at all", async () => {
   const open = (inputs: readonly string[], limit?: number) => openInputs(inputs, { stdin: nothing(), limit });
-  expect((await open([folder], 4)).shareOf(1, a)).toBe(0.25);
-  expect((await open([folder])).shareOf(1, a)).toBe(0.5);
-  expect((await open([folder])).shareOf(3, b)).toBe(1);
-  expect((await open([b])).shareOf(1, b)).toBeUndefined();
+  expect((await open([folder], 4)).shareOf(1)).toBe(0.25);
+  const { items, shareOf } = await open([join(folder, "a.txt"), join(folder, "b.ndjson")]);
+  const shares: (number | undefined)[] = [];
+  for await (const _ of items) shares.push(Math.round(100 * shareOf(0)!));
+  expect(shares).toEqual([7, 100, 100]); // 4 bytes of 60, then all
+  expect((await open(["-"])).shareOf(1)).toBeUndefined();
+});
+
+it("takes only the articles that are asked for", async () => {
+  const seen: string[] = [];
+  const only = new Set(["a", "b2"]);
+  for await (const item of (await openInputs([folder], { stdin: nothing(), limit: undefined, only })).items) {
+    seen.push(item.article!.id);
+  }
+  expect(seen).toEqual(["a", "b2"]);
 });

@@ -23,7 +23,7 @@ describe("progressOn", () => {
     progress.update({ share: 1, done: 4, failed: 1, last: "d.txt" });
     progress.clear();
     expect(out.shown).toEqual([
-      "[######------------------]  1 articles  10/s  a.txt",
+      "[######------------------]  1 articles  10/s  about 1 s left  a.txt",
       "[########################]  4 articles  20/s  1 failed  d.txt",
       "",
     ]);

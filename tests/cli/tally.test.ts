@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { summaryJson, summaryTable } from "../../src/cli/summary.js";
-import { tallier } from "../../src/cli/tally.js";
+import { countsOf, tallier } from "../../src/cli/tally.js";
 import { sample } from "../show/sample.js";
 
 const tally = (() => {
   const { add, total } = tallier();
-  add(sample());
-  add(sample());
+  add(countsOf(sample()));
+  add(countsOf(sample()));
   return total();
 })();
 
@@ -32,6 +32,7 @@ it("counts what files hold", () => {
 const result = {
   written: 1,
   unchanged: 1,
+  duplicates: 0,
   failed: [{ file: "b.txt", stage: "read", message: "empty" }],
   output: "output",
   seconds: 1.25,

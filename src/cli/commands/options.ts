@@ -15,6 +15,12 @@ export const jobsOption = (): Option =>
     .argParser(wholeNumber(1, 256))
     .default(Math.min(4, availableParallelism()));
 
+/** `--jobs` of commands that read in processes of their own: one for each core by default. */
+export const processesOption = (): Option =>
+  new Option("-j, --jobs <n>", "worker processes, each with its own model")
+    .argParser(wholeNumber(1, 256))
+    .default(availableParallelism());
+
 /** Parses a whole number between two bounds, both allowed. Throws what commander turns into a usage error. */
 export const wholeNumber =
   (least: number, most: number) =>

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /**
  * A user's own pipeline, and the quickest there can be: one block, no facts. An article whose text is 'fail' makes it
  * throw, 'invalid' makes it answer with something that is no knowledge file, 'slow' takes a quarter of a second, and
- * 'forever' never ends.
+ * 'forever' never ends, 'spin' never lets go of the processor, 'crash' ends the process as a bug in native code would.
  */
 export const pipeline = {
   name: "stub",
@@ -12,6 +12,8 @@ export const pipeline = {
   read: async ({ id, text }, { withText } = {}) => {
     if (text === "fail") throw new Error("asked to fail");
     if (text === "invalid") return { article: {} };
+    if (text === "crash") process.kill(process.pid, "SIGSEGV");
+    while (text === "spin" || text === "crash");
     if (text === "forever") await new Promise((resolve) => setTimeout(resolve, 1e9));
     if (text.startsWith("slow")) await new Promise((resolve) => setTimeout(resolve, 250));
     return {

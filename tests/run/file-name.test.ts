@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { distinctFileNameFor, fileNameFor } from "../../src/cli/file-name.js";
+import { distinctFileNameFor, fileNameFor } from "../../src/run/file-name.js";
 
 it.each([
   ["a1", "a1.knowledge.json"],

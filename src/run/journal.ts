@@ -1,0 +1,103 @@
+import { type LinePlace, openLineFile } from "./line-file.js";
+
+/** An article whose knowledge file stands. */
+export interface DoneLine {
+  readonly event: "done";
+  readonly id: string;
+  /** Digest of all that the file's bytes follow from: see `articleKey`. */
+  readonly key: string;
+  /** The knowledge file, from the output folder, with '/' between folders. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Where the article was read from. */
+  readonly file: string;
+  readonly line?: number;
+  /** What the knowledge file holds, in numbers, for sums without opening it. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** An article that has no knowledge file, or whose knowledge file is an older one. */
+export interface FailedLine {
+  readonly event: "failed";
+  readonly id?: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly stage: string;
+  readonly message: string;
+}
+
+/** The beginning or the end of a run: what ran, how, when. */
+export interface RunLine {
+  readonly event: "run" | "end";
+  readonly at: string;
+  readonly [field: string]: unknown;
+}
+
+export type JournalLine = DoneLine | FailedLine | RunLine;
+
+export interface Journal {
+  /** The first 'run' line: what the folder was begun with; undefined in a new journal. */
+  readonly first: RunLine | undefined;
+  /** Runs begun before this one. */
+  readonly runs: number;
+  /** Lines cut short by a kill or a full disk; what they told of is done again. */
+  readonly torn: number;
+  /** An article's last 'done'. */
+  readonly doneOf: (id: string) => DoneLine | undefined;
+  /** The last 'done' of each article, in the order in which the articles were first done. */
+  readonly done: () => Iterable<DoneLine>;
+  /** Writes a line at the end. Throws a DiskError when the disk takes no more; the lines before are safe. */
+  readonly append: (line: JournalLine) => void;
+  /** Brings all lines to the disk and lets the file go. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a journal: one JSON object a line, each telling all by itself, only ever appended to. Only the places of lines are
+ * held in memory and a line is read again when it is asked for: some 150 bytes an article.
+ */
+export function openJournal(path: string): Journal {
+  const file = openLineFile(path);
+  const places = new Map<string, LinePlace>();
+  let first: RunLine | undefined;
+  let runs = 0;
+  let torn = 0;
+  for (const { at, length, text } of file.lines()) {
+    const line = parse(text);
+    if (line === undefined) torn++;
+    else if (line.event === "done") places.set(line.id, { at, length });
+    else if (line.event === "run") {
+      first ??= line;
+      runs++;
+    }
+  }
+  const doneAt = (place: LinePlace): DoneLine => JSON.parse(file.lineAt(place)) as DoneLine;
+  return {
+    first,
+    runs,
+    torn,
+    doneOf: (id) => {
+      const place = places.get(id);
+      return place && doneAt(place);
+    },
+    done: function* () {
+      for (const place of places.values()) yield doneAt(place);
+    },
+    append: (line) => {
+      const place = file.append(JSON.stringify(line));
+      if (line.event === "done") places.set(line.id, place);
+    },
+    close: file.close,
+  };
+}
+
+/** The event in a line; undefined for one cut short. */
+function parse(text: string): JournalLine | undefined {
+  try {
+    const line: unknown = JSON.parse(text);
+    return typeof line === "object" && line !== null && "event" in line ? (line as JournalLine) : undefined;
+  } catch {
+    return undefined; // counted as torn
+  }
+}
