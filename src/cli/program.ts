@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { VERSION } from "../model/version.js";
+import { addDiff } from "./commands/diff.js";
 import { addExtract } from "./commands/extract.js";
 import { addSchema } from "./commands/schema.js";
 import { addShow } from "./commands/show.js";
@@ -28,7 +29,7 @@ Examples:
 
 Exit codes: 0 all done, 1 some articles failed or files are not valid, 2 wrong usage or no input, 130 interrupted.`,
     );
-  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate]) {
+  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate, addDiff]) {
     const command = add(root, session);
     command.showHelpAfterError(`(copydesk ${command.name()} --help says more)`);
   }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../exit.js";
 import type { Session } from "../session.js";
+import { isColoured } from "./colour.js";
 import { pipelineOption } from "./options.js";
 
 interface Given {
@@ -48,11 +49,3 @@ Examples:
       }
       finish(EXIT.ok);
     });
-
-/** NO_COLOR (no-color.org) wins over FORCE_COLOR, which wins over what the output is. */
-function isColoured(environment: NodeJS.ProcessEnv, output: { readonly isTTY?: boolean }): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = environment;
-  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
-  return output.isTTY === true && TERM !== "dumb";
-}

@@ -1,0 +1,142 @@
+import { createReadStream } from "node:fs";
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { checkKnowledgeFile } from "../emit/check.js";
+import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { UsageError } from "./exit.js";
+
+/** Where one knowledge file stands: a file of its own, or a line of an NDJSON file. */
+interface Place {
+  /** As an error names it: path, and line where there is one. */
+  readonly name: string;
+  readonly path: string;
+  /** In bytes; absent when it is the whole file. */
+  readonly line?: { readonly offset: number; readonly length: number };
+}
+
+/** A file that holds no knowledge file that can be used. */
+export interface Unreadable {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** The knowledge files of a folder or file by their articles' ids, none of them held. */
+export interface KnowledgeIndex {
+  readonly ids: ReadonlyMap<string, Place>;
+  readonly failures: readonly Unreadable[];
+  /** File names, without folder, that failed: what stands under them on the other side is not lost. */
+  readonly failedNames: ReadonlySet<string>;
+}
+
+/**
+ * Finds the knowledge files of a folder (*.knowledge.json, at any depth), of an .ndjson or .jsonl file, or the one of a
+ * .json file, and reads each once for its article's id. Throws a UsageError when there is nothing to read.
+ */
+export async function indexKnowledge(path: string): Promise<KnowledgeIndex> {
+  const ids = new Map<string, Place>();
+  const failures: Unreadable[] = [];
+  const failedNames = new Set<string>();
+  for await (const { place, text } of textsOf(path)) {
+    const found = idIn(text);
+    const other = "id" in found ? ids.get(found.id) : undefined;
+    if ("id" in found && other === undefined) {
+      ids.set(found.id, place);
+      continue;
+    }
+    const message =
+      other === undefined ? (found as { message: string }).message : `its article is also in ${other.name}`;
+    failures.push({ file: place.name, message });
+    if (other === undefined && place.line === undefined) failedNames.add(baseName(place.path));
+  }
+  return { ids, failures, failedNames };
+}
+
+/** The last part of a path. */
+export const baseName = (path: string): string => path.replace(/^.*[/\\]/, "");
+
+/** Reads and checks the knowledge file at a place; what is wrong with it, when it is not valid. */
+export async function readKnowledge(place: Place): Promise<KnowledgeFile | Unreadable> {
+  try {
+    const value: unknown = JSON.parse(await textAt(place));
+    const [fault] = checkKnowledgeFile(value);
+    if (fault)
+      return { file: place.name, message: `${fault.path}: ${fault.message}; copydesk validate lists every fault` };
+    return value as KnowledgeFile;
+  } catch (error) {
+    return { file: place.name, message: (error as Error).message };
+  }
+}
+
+interface Text {
+  readonly place: Place;
+  readonly text: string | Error;
+}
+
+async function* textsOf(path: string): AsyncGenerator<Text> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new UsageError(`cannot read ${path}: no such file or folder, or no right to it; check the path`, { cause });
+  });
+  if (!found.isDirectory()) {
+    yield* /\.(ndjson|jsonl)$/.test(path) ? linesOf(path) : [await wholeOf(path)];
+    return;
+  }
+  const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith(".knowledge.json")).sort();
+  if (names.length === 0) throw new UsageError(`no *.knowledge.json in ${path}; name a folder that extract wrote`);
+  for (const name of names) yield await wholeOf(join(path, name));
+}
+
+async function wholeOf(path: string): Promise<Text> {
+  const place = { name: path, path };
+  return { place, text: await readFile(path, "utf8").catch((error: Error) => error) };
+}
+
+const LINE_FEED = 0x0a;
+
+/** The lines of a file that are not empty, with their places in bytes. */
+async function* linesOf(path: string): AsyncGenerator<Text> {
+  let parts: Buffer[] = [];
+  let offset = 0;
+  let number = 1;
+  const lineOf = (): readonly Text[] => {
+    const bytes = Buffer.concat(parts);
+    const place = { name: `${path}:${number}`, path, line: { offset, length: bytes.length } };
+    const text = bytes.toString("utf8");
+    return text.trim() === "" ? [] : [{ place, text }];
+  };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
+      parts.push(chunk.subarray(from, end));
+      yield* lineOf();
+      offset += parts.reduce((sum, part) => sum + part.length, 1);
+      number++;
+      parts = [];
+      from = end + 1;
+    }
+    parts.push(chunk.subarray(from));
+  }
+  yield* lineOf();
+}
+
+async function textAt({ path, line }: Place): Promise<string> {
+  if (line === undefined) return readFile(path, "utf8");
+  const handle = await open(path);
+  try {
+    const bytes = Buffer.alloc(line.length);
+    await handle.read(bytes, 0, line.length, line.offset);
+    return bytes.toString("utf8");
+  } finally {
+    await handle.close();
+  }
+}
+
+function idIn(text: string | Error): { readonly id: string } | { readonly message: string } {
+  if (text instanceof Error) return { message: text.message };
+  try {
+    const value = JSON.parse(text) as { readonly article?: { readonly id?: unknown } } | null;
+    if (typeof value?.article?.id === "string") return { id: value.article.id };
+    return { message: "article.id: expected a string; it is no knowledge file" };
+  } catch (error) {
+    return { message: `not JSON: ${(error as Error).message}` };
+  }
+}
