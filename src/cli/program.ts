@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { VERSION } from "../model/version.js";
 import { addDiff } from "./commands/diff.js";
 import { addExtract } from "./commands/extract.js";
+import { addGold } from "./commands/gold.js";
 import { addSchema } from "./commands/schema.js";
 import { addShow } from "./commands/show.js";
 import { addValidate } from "./commands/validate.js";
@@ -29,7 +30,7 @@ Examples:
 
 Exit codes: 0 all done, 1 some articles failed or files are not valid, 2 wrong usage or no input, 130 interrupted.`,
     );
-  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate, addDiff]) {
+  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate, addDiff, addGold]) {
     const command = add(root, session);
     command.showHelpAfterError(`(copydesk ${command.name()} --help says more)`);
   }
