@@ -8,5 +8,7 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
 const { status } = spawnSync(process.execPath, [tsc, "-p", `${root}tsconfig.build.json`], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-cpSync(`${root}src/lexicons/en`, `${root}dist/src/lexicons/en`, { recursive: true });
+for (const folder of ["en", "gazetteers"]) {
+  cpSync(`${root}src/lexicons/${folder}`, `${root}dist/src/lexicons/${folder}`, { recursive: true });
+}
 chmodSync(`${root}dist/src/cli/bin.js`, 0o755);

@@ -6,6 +6,10 @@ export interface Link {
   readonly id: string;
   readonly score: number;
   readonly by: string;
+  /** The known thing's own name, where the id says little to a reader. */
+  readonly name?: string;
+  /** True when the text does not name it: who held an office on the article's date. */
+  readonly inferred?: boolean;
 }
 
 /** Somebody or something that one or more mentions refer to. */

@@ -3,6 +3,7 @@ import type { Block } from "./block.js";
 import type { Claim } from "./claim.js";
 import type { Entity } from "./entity.js";
 import type { Header } from "./header.js";
+import type { Linking } from "./linking.js";
 import type { Mention } from "./mention.js";
 import type { Attribution, Quote } from "./quote.js";
 import type { Recognition } from "./recognition.js";
@@ -27,6 +28,8 @@ export interface Layers {
   readonly times: readonly TimeExpression[];
   readonly attributions: readonly Attribution[];
   readonly entities: readonly Entity[];
+  /** What the entities are tied to outside the article. */
+  readonly links: Linking;
   readonly quotes: readonly Quote[];
   readonly claims: readonly Claim[];
 }

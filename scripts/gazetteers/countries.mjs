@@ -1,0 +1,70 @@
+/** Countries, territories and world regions with Wikidata and ISO ids, from country-coder. */
+import { borders } from "@rapideditor/country-coder";
+import { header, writeTable } from "./table-file.mjs";
+
+const LEVELS = {
+  country: "country",
+  territory: "territory",
+  subterritory: "territory",
+  sharedLandform: "region",
+  region: "region",
+  subregion: "region",
+  intermediateRegion: "region",
+  union: "region",
+};
+
+const features = borders.features.map(({ properties, geometry }) => ({ ...properties, geometry }));
+const byId = new Map(features.map((feature) => [feature.id, feature]));
+
+/** Shoelace area and centroid of a ring, in degrees. */
+function centre(ring) {
+  let area = 0;
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i < ring.length - 1; i++) {
+    const cross = ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
+    area += cross;
+    x += (ring[i][0] + ring[i + 1][0]) * cross;
+    y += (ring[i][1] + ring[i + 1][1]) * cross;
+  }
+  return { area: Math.abs(area / 2), lon: x / (3 * area), lat: y / (3 * area) };
+}
+
+/** Outer rings of a feature and of what belongs to it. */
+const rings = (feature, depth = 0) => [
+  ...(feature.geometry?.coordinates ?? []).map((polygon) => polygon[0]),
+  ...(depth < 3 ? (feature.members ?? []) : []).flatMap((id) => (byId.has(id) ? rings(byId.get(id), depth + 1) : [])),
+];
+
+function place(feature) {
+  const [largest] = rings(feature)
+    .map(centre)
+    .sort((a, b) => b.area - a.area);
+  return largest ? [largest.lat.toFixed(2), largest.lon.toFixed(2)] : ["", ""];
+}
+
+const isRegion = (feature) => LEVELS[feature.level] === "region";
+
+export function countries() {
+  const rows = features
+    .filter((feature) => LEVELS[feature.level])
+    .map((feature) => [
+      feature.iso1A2 ?? feature.id,
+      feature.wikidata,
+      feature.iso1A3 ?? "",
+      LEVELS[feature.level],
+      feature.nameEn,
+      (feature.aliases ?? []).find((alias) => /^[A-Z]{2}-/.test(alias)) ?? "",
+      (isRegion(feature) ? undefined : feature.iso1A2) ?? feature.country ?? "",
+      ...(isRegion(feature) ? ["", ""] : place(feature)),
+    ]);
+  const head = header(
+    [
+      "Countries, territories and world regions: ISO 3166-1 code (else M49 or Wikidata id), Wikidata id, ISO alpha-3, kind,",
+      "name, ISO 3166-2 code, the country it belongs to, latitude and longitude of the middle of its largest part.",
+    ],
+    "@rapideditor/country-coder 5.6.1 (npm)",
+    "ISC",
+  );
+  return writeTable("countries.tsv", head, rows);
+}

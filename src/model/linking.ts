@@ -1,0 +1,37 @@
+import type { Link } from "./entity.js";
+
+/** Where a linked place lies. */
+export interface Location {
+  /** The place's chief name: 'Mumbai' for 'Bombay'. */
+  readonly name: string;
+  readonly kind: "country" | "territory" | "region" | "division" | "city";
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** Name of the first-level division: 'Texas'. */
+  readonly division?: string;
+  readonly lat?: number;
+  readonly lon?: number;
+}
+
+/** What an entity is tied to outside the article; all empty when nothing is sure. */
+export interface EntityLinks {
+  readonly links: readonly Link[];
+  /** What it may be, the likeliest first, when it stays open; never together with `links` of the same scheme. */
+  readonly candidates: readonly Link[];
+  readonly location?: Location;
+}
+
+/** A country that the article is about: its share of all the places and peoples that the article names. */
+export interface FocusCountry {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly share: number;
+}
+
+/** Ties of an article's entities to known things. */
+export interface Linking {
+  /** One for each entity, in the order of the entities layer. */
+  readonly entities: readonly EntityLinks[];
+  /** The largest share first; only those of at least a fifth. */
+  readonly focus: readonly FocusCountry[];
+}

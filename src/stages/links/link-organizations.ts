@@ -1,0 +1,52 @@
+import type { KnownOrganization, LinkLexicons } from "../../lexicons/link-lexicons.js";
+import type { Entity, Link } from "../../model/entity.js";
+import type { FocusCountry } from "../../model/linking.js";
+import { nameKey } from "../../text/name-key.js";
+import { homesBefore } from "./containers.js";
+import { namesOf } from "./evidence.js";
+
+/** Score of a name that one known organization has; of one of several, by its country; of a company's name alone. */
+const ONE = 0.95;
+const BY_COUNTRY = 0.85;
+const COMPANY = 0.8;
+
+/**
+ * The known organization behind a name. A name that several countries have one of ('the Foreign Ministry') goes to the
+ * country named beside it ('Iran’s Foreign Ministry'), else to the country that the article is most about; else it stays
+ * open. Refuses a company's name that several share, and one of a single word that is not in the lexicon of organizations.
+ */
+export function linkOrganization(
+  entity: Entity,
+  text: string,
+  focus: readonly FocusCountry[],
+  lexicons: LinkLexicons,
+): { readonly links: readonly Link[]; readonly candidates: readonly Link[] } {
+  for (const name of [entity.name, ...entity.aliases]) {
+    const known = lexicons.organizations.get(nameKey(name.replace(/^the\s+/i, ""))) ?? [];
+    if (known.length === 0) continue;
+    const [only, ...others] = known;
+    if (others.length === 0) return sure(only!, ONE, "links/known-name");
+    const beside = namesOf(entity, text).flatMap(({ mention }) => homesBefore(mention, text, lexicons));
+    const byText = known.filter(({ country }) => beside.includes(country));
+    if (byText.length === 1) return sure(byText[0]!, ONE, "links/country-beside");
+    const ofFocus = known.filter(({ country }) => country === focus[0]?.country);
+    if (ofFocus.length === 1 && beside.length === 0) return sure(ofFocus[0]!, BY_COUNTRY, "links/focus-country");
+    const score = Math.round(100 / known.length) / 100;
+    return { links: [], candidates: known.map((organization) => linkTo(organization, score, "links/open")) };
+  }
+  const brand = /\s/.test(entity.name) ? lexicons.gazetteer.brand(entity.name) : undefined;
+  if (!brand) return { links: [], candidates: [] };
+  return {
+    links: [{ scheme: "wikidata", id: brand.id, score: COMPANY, by: "links/company", name: brand.name }],
+    candidates: [],
+  };
+}
+
+const sure = (organization: KnownOrganization, score: number, by: string) => ({
+  links: [linkTo(organization, score, by)],
+  candidates: [],
+});
+
+/** By its Wikidata id where that is known, else by the lexicon's own key. */
+const linkTo = ({ key, name, wikidata }: KnownOrganization, score: number, by: string): Link =>
+  wikidata ? { scheme: "wikidata", id: wikidata, score, by, name } : { scheme: "copydesk", id: key, score, by, name };

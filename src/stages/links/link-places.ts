@@ -1,0 +1,117 @@
+import type { KnownPlace } from "../../lexicons/gazetteer.js";
+import type { LinkLexicons } from "../../lexicons/link-lexicons.js";
+import type { Entity } from "../../model/entity.js";
+import type { FocusCountry } from "../../model/linking.js";
+import { nameKey } from "../../text/name-key.js";
+import { type Choice, choosePlace } from "./choose-place.js";
+import { containersOf, kindOf } from "./containers.js";
+import { namesOf, type PlaceName } from "./evidence.js";
+import { type Vote, voteOf, votesOf } from "./votes.js";
+
+/** What the entities of an article that may be places come to. */
+export interface LinkedPlaces {
+  /** By index of the entity. */
+  readonly choices: ReadonlyMap<number, Choice>;
+  readonly focus: readonly FocusCountry[];
+}
+
+/**
+ * Chooses the known place behind each name of a place: first those that the names alone or the words beside them make
+ * sure, and the peoples named; then the rest, by what those say of the article's countries; then all once more by these.
+ */
+export function linkPlaces(entities: readonly Entity[], text: string, lexicons: LinkLexicons): LinkedPlaces {
+  const names = entities.flatMap((entity, index) => placeName(entity, index, text, lexicons) ?? []);
+  const peoples = entities.flatMap((entity, index) => peopleVotes(entity, index, text, lexicons));
+  const choose = (votes: readonly Vote[]) => {
+    const counted = votesOf(votes);
+    return names.map((name) => ({
+      name,
+      choice: choosePlace(name, counted, lexicons.preferred.get(nameKey(name.name))),
+    }));
+  };
+  const votes = (chosen: ReturnType<typeof choose>) => [
+    ...peoples,
+    ...chosen.flatMap(({ name, choice }) =>
+      choice.by === undefined || choice.by === "links/preferred"
+        ? []
+        : voteOf(name.entity, choice.ranked[0]!.place, name.count),
+    ),
+  ];
+  const sure = choose(peoples);
+  const likely = choose(votes(sure));
+  const chosen = choose(votes(likely));
+  return {
+    choices: new Map(chosen.map(({ name, choice }) => [name.entity, choice])),
+    focus: votesOf(votes(chosen)).focus,
+  };
+}
+
+/** An organization may be a country by its team or its government, never a city: 'Sweden won', 'Paris' the company. */
+function placeName(entity: Entity, index: number, text: string, lexicons: LinkLexicons): PlaceName | undefined {
+  if (entity.type !== "place" && entity.type !== "organization") return undefined;
+  const named = namesOf(entity, text);
+  const candidates = candidatesOf(entity, lexicons).filter(
+    ({ kind }) => entity.type === "place" || kind === "country" || kind === "territory",
+  );
+  if (candidates.length === 0) return undefined;
+  const kinds = named.flatMap(({ mention }) => kindOf(mention, text) ?? []);
+  return {
+    entity: index,
+    name: entity.name,
+    count: entity.mentions.length,
+    candidates: withoutTwins(candidates, kinds),
+    containers: named.flatMap(({ mention }) => containersOf(mention, text, lexicons)),
+    kinds: new Set(kinds),
+  };
+}
+
+/**
+ * Of a city and what it is the whole or the seat of, one is meant by their name: the city of Geneva, not its canton; the
+ * country of Singapore, not its city. New York is a city and a state.
+ */
+function withoutTwins(all: readonly KnownPlace[], kinds: readonly KnownPlace["kind"][]): readonly KnownPlace[] {
+  const isIn = (place: KnownPlace, other: KnownPlace): boolean =>
+    other.kind === "city" && other.division === place.division && place.division !== undefined;
+  return all.filter((place) => {
+    if (kinds.includes(place.kind)) return true;
+    const isWhole = (other: KnownPlace) =>
+      (other.kind === "country" || other.kind === "territory") && other.country === place.country;
+    if (place.kind === "division" || place.kind === "city") {
+      if (all.some(isWhole)) return false;
+      return place.kind === "city" || place.country === "US" || !all.some((other) => isIn(place, other));
+    }
+    return true;
+  });
+}
+
+/** Places of the entity's name, else of its other names; 'the' left out, and what follows a comma. */
+function candidatesOf(entity: Entity, { gazetteer, notPlaces }: LinkLexicons): readonly KnownPlace[] {
+  for (const name of [entity.name, ...entity.aliases]) {
+    const bare = name.replace(/^the\s+/i, "");
+    if (notPlaces.has(bare)) continue;
+    const found = gazetteer.places(bare);
+    if (found.length > 0) return found;
+    const [beforeComma] = bare.split(/,\s/);
+    if (beforeComma !== bare) {
+      const inside = gazetteer.places(beforeComma!);
+      if (inside.length > 0) return inside;
+    }
+  }
+  return [];
+}
+
+/** 'Iranian', 'Texans': a vote for the country of a people. */
+function peopleVotes(
+  entity: Entity,
+  index: number,
+  text: string,
+  { gazetteer, demonyms }: LinkLexicons,
+): readonly Vote[] {
+  if (entity.type !== "other") return [];
+  for (const { name } of namesOf(entity, text)) {
+    const home = demonyms.get(name) ?? demonyms.get(name.replace(/s$/, ""));
+    const place = home ? gazetteer.places(home).find(({ country }) => country) : undefined;
+    if (place) return voteOf(index, place, entity.mentions.length);
+  }
+  return [];
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { linkLexicons } from "../../src/lexicons/link-lexicons.js";
+import { linkEntities } from "../../src/stages/link-entities.js";
+import { doc, ignore } from "../helpers/doc.js";
+import { marked } from "./links/marked.js";
+
+const stage = linkEntities({ lexicons: linkLexicons() });
+
+async function linked(source: string, published = "2024-03-05") {
+  const { text, entities, target } = marked(source);
+  const { entities: all, focus } = await stage.run({ ...doc(text, { published }), entities }, ignore);
+  return { ...all[target]!, focus };
+}
+
+test.each([
+  ["beside its state", "in [L*:Paris], [L:Texas], on Monday", "geonames:4717560 links/container"],
+  ["beside its abbreviated state", "in [L*:Columbia], [L:S.C.], on Monday", "geonames:4575352 links/container"],
+  ["as the only one", "in [L*:Reykjavik] on Monday", "geonames:3413829 links/only-one"],
+  ["by what it is called", "the state of [L*:New York] sued", "wikidata:Q1384 links/kind"],
+  ["by what editors mean", "[L*:Washington] sued", "geonames:4140963 links/preferred"],
+  [
+    "by the other places",
+    "[L*:Birmingham], like [L:Montgomery], [L:Alabama] and [L:Mobile]",
+    "geonames:4049979 links/other-places",
+  ],
+])("a place is linked %s", async (_how, source, expected) => {
+  const { links } = await linked(source);
+  expect(links.map(({ scheme, id, by }) => `${scheme}:${id} ${by}`)).toContain(expected);
+});
+
+test("a linked place has where it lies", async () => {
+  expect((await linked("in [L*:Paris], [L:Texas]")).location).toEqual({
+    name: "Paris",
+    kind: "city",
+    country: "US",
+    division: "Texas",
+    lat: 33.66,
+    lon: -95.56,
+  });
+});
+
+test("what stays open keeps its candidates, the likeliest first, and no link", async () => {
+  const { links, candidates, location } = await linked("[L*:Springfield] voted");
+  expect(links).toEqual([]);
+  expect(location).toBeUndefined();
+  expect(candidates.length).toBeGreaterThan(1);
+  expect(candidates.map(({ score }) => score)).toEqual(candidates.map(({ score }) => score).toSorted((a, b) => b - a));
+});
+
+test.each([
+  ["an unknown village", "in [L*:Upper Snoring]"],
+  ["a building", "at the [L*:White House]"],
+  ["a person of a city's name", "[P*:Paris] sang"],
+  ["a company of a city's name", "[O*:Phoenix] sued"],
+  ["a person by the name alone", "[P*:Emmanuel Macron] came"],
+])("%s is not linked", async (_what, source) => {
+  expect((await linked(source)).links).toEqual([]);
+});
+
+test("an office and a name on a day of the term link a person; the office alone names a candidate, inferred", async () => {
+  const named = await linked("[P*:Macron|French President] came to [L:Lyon], [L:France]");
+  expect(named.links).toMatchObject([{ id: "Q3052772", by: "links/name-and-office" }]);
+  const alone = await linked("[p*:the president] came to [L:Lyon], [L:France]");
+  expect(alone.links).toEqual([]);
+  expect(alone.candidates).toMatchObject([{ name: "Emmanuel Macron", inferred: true }]);
+  const earlier = await linked("[p*:the president] came to [L:Lyon], [L:France]", "2010-03-05");
+  expect(earlier.candidates).toMatchObject([{ name: "Nicolas Sarkozy" }]);
+  expect((await linked("[P*:Macron|French President] came", "2010-03-05")).links).toEqual([]);
+});
+
+test("the countries an article is about, by share", async () => {
+  const { focus } = await linked("[L:Lyon], [L:Marseille] and [X:Germans] in [L:Berlin]");
+  expect(focus).toEqual([
+    { country: "DE", share: 0.5 },
+    { country: "FR", share: 0.5 },
+  ]);
+});
