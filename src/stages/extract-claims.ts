@@ -46,7 +46,7 @@ export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }
             .filter((proposition) => !isBareSaying(scene, proposition))
             .map((proposition) => claimOf(scene, proposition, sentence)),
         )
-        .filter((claim) => claim.arguments.length > 0 || claim.relation || claim.subject?.entity !== undefined)
+        .filter(isTelling)
         .toSorted(bySpan);
     },
   });
@@ -67,6 +67,14 @@ function withoutSaying(scene: Scene, proposition: Proposition): Proposition {
 /** True for 'Kim says' with nothing of what is said. */
 const isBareSaying = ({ cueAt }: Scene, { main, complements }: Proposition): boolean =>
   complements.length === 0 && cueAt.has(main);
+
+/** Refuses 'prices fell' and 'there were two': a verb alone of something without a name, number or denial. */
+const isTelling = ({ arguments: rest, relation, subject, lemma, polarity }: Claim): boolean =>
+  rest.length > 0 ||
+  relation !== undefined ||
+  subject?.entity !== undefined ||
+  (subject?.quantity !== undefined && lemma !== "be") ||
+  polarity === "negated";
 
 function claimOf(scene: Scene, proposition: Proposition, sentence: TokenRange): Claim {
   const { tree, lexicons } = scene;

@@ -4,6 +4,7 @@
  * doubled or 'site', and comes out as 'site'.
  */
 export function baseForm(word: string, lemma: string): string {
+  if (/ves$/.test(word) && /fe?$/.test(lemma)) return word.slice(0, -1); // 'lives' as 'life'
   if (lemma !== word) return lemma;
   const stem = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word)?.[1];
   if (stem === undefined || stem.length < 3) return lemma;

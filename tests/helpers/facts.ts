@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { BLOCK_KINDS } from "../../src/model/block.js";
+import { CLAIM_RELATIONS, MODALITIES, POLARITIES, STANCES } from "../../src/model/claim.js";
 import { ENTITY_TYPES, MENTION_FORMS } from "../../src/model/mention.js";
 import { ATTITUDES, QUOTE_KINDS } from "../../src/model/quote.js";
 import { TIME_TYPES } from "../../src/model/time-expression.js";
@@ -10,6 +11,30 @@ const within = z.string().optional();
 const type = z.enum(ENTITY_TYPES).optional();
 /** Parts of a split quotation, or the whole; ' […] ' stands for anything. */
 const content = z.union([z.string(), z.array(z.string()).min(2)]);
+
+/** A claim: who is said to do what, on whose word. Names of entities count as their words: 'She' is 'Ann Lee'. */
+const claim = z
+  .strictObject({
+    text: z.string().optional().describe("the whole claim"),
+    subject: z.string().optional().describe("words of it, or a name of what it means"),
+    lemma: z.string().optional(),
+    predicate: z.string().optional().describe("words of it as written"),
+    object: z.string().optional().describe("words of an argument, or a name of what it means"),
+    quantity: z.strictObject({ value: z.number(), unit: z.string(), currency: z.string() }).partial().optional(),
+    relation: z.enum(CLAIM_RELATIONS).optional(),
+    time: z.string().optional().describe("its value"),
+    place: z.string().optional(),
+    polarity: z.enum(POLARITIES).optional(),
+    modality: z.enum(MODALITIES).optional(),
+    stance: z.enum(STANCES).optional(),
+    assertedBy: z
+      .string()
+      .nullable()
+      .optional()
+      .describe("'article', or a name of the speaker; null for an unknown one"),
+    via: z.string().optional().describe("a name of the speaker the chain begins with"),
+  })
+  .refine(({ text, lemma, predicate, relation }) => text ?? lemma ?? predicate ?? relation, "say its verb");
 
 /** Facts that hold in the eyes of an attentive editor. One entry is one fact: all its fields hold of one item. */
 const factsSchema = z.strictObject({
@@ -80,18 +105,7 @@ const factsSchema = z.strictObject({
       }),
     )
     .default([]),
-  claims: z
-    .array(
-      z.strictObject({
-        text: z.string(),
-        subject: z.string().optional(),
-        predicate: z.string().optional(),
-        polarity: z.string().optional(),
-        modality: z.string().optional(),
-        assertedBy: z.string().optional().describe("'article', or a name of the speaker"),
-      }),
-    )
-    .default([]),
+  claims: z.array(claim).default([]),
   problems: z.array(z.strictObject({ rule: z.string().optional(), in: within })).default([]),
 });
 
@@ -100,6 +114,7 @@ const refusalsSchema = z.strictObject({
   names: z.array(z.strictObject({ text: z.string(), in: within, type })).default([]),
   times: z.array(z.strictObject({ text: z.string(), in: within })).default([]),
   quotes: z.array(z.strictObject({ content, kind: z.enum(QUOTE_KINDS).optional() })).default([]),
+  claims: z.array(claim).default([]),
 });
 
 /**
@@ -118,6 +133,15 @@ export const mustSchema = z.strictObject({
 export type Must = z.infer<typeof mustSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Refusals = z.infer<typeof refusalsSchema>;
+
+/** The same without claims: rules-only has but a first version of them, so that only `news` is held to these. */
+export const withoutClaims = (must: Must): Must => ({
+  ...must,
+  must: { ...must.must, claims: [] },
+  mustNot: { ...must.mustNot, claims: [] },
+  wanted: { ...must.wanted, claims: [] },
+  wantedNot: { ...must.wantedNot, claims: [] },
+});
 
 /** Reads a `must.json`. Throws on a shape it does not know, and on words that do not stand in the article. */
 export function readMust(file: string, text: string): Must {
@@ -140,6 +164,9 @@ function quoted(must: Must): string[] {
       ...refusals.flatMap((r) => [...r.names, ...r.times]),
     ].flatMap((item) => [item.text, ...(item.in === undefined ? [] : [item.in])]),
     ...facts.flatMap((f) => f.quotes.flatMap(({ source, cue }) => [source, cue].filter((x) => x !== undefined))),
+    ...[...facts, ...refusals]
+      .flatMap((f) => f.claims.flatMap(({ text, predicate, object }) => [text, predicate, object]))
+      .filter((words) => words !== undefined),
     ...facts.flatMap((f) => f.problems.flatMap((problem) => (problem.in === undefined ? [] : [problem.in]))),
   ];
 }

@@ -85,6 +85,7 @@ test.each([
   [{ quotes: [{ content: "It was […] loud" }, { content: "It was loud, Very loud." }] }],
   [{ quotes: [{ content: "Very loud", part: true }] }],
   [{ claims: [{ text: "It was loud", predicate: "was", assertedBy: "Ida Roe" }] }],
+  [{ claims: [{ subject: "It", predicate: "was", polarity: "affirmed", modality: "asserted" }] }],
   [{ problems: [{ rule: "odd", in: "“It was loud" }] }],
 ])("%j holds", (must) => {
   expect(unmet(facts(must), { file, text })).toEqual([]);
@@ -105,6 +106,11 @@ test.each([
   [{ quotes: [{ content: ["It was loud", "Very loud"], speaker: null }] }],
   [{ quotes: [{ content: ["It was loud", "Very loud"], source: "Id" }] }],
   [{ claims: [{ text: "It was loud", assertedBy: "article" }] }],
+  [{ claims: [{ predicate: "was", polarity: "negated" }] }],
+  [{ claims: [{ predicate: "was", object: "loud" }] }],
+  [{ claims: [{ predicate: "was", via: "Ida Roe" }] }],
+  [{ claims: [{ predicate: "was", time: "2025-03-07" }] }],
+  [{ claims: [{ predicate: "was", relation: "died" }] }],
   [{ problems: [{ in: "Crane falls" }] }],
 ])("%j does not hold", (must) => {
   expect(unmet(facts(must), { file, text })).toHaveLength(1);
@@ -115,16 +121,22 @@ test("refusals are broken by what is there, and by a part of a quotation alone",
     names: [{ text: "Ida Roe" }, { text: "Ida Roe", type: "person" }],
     times: [{ text: "Friday" }],
     quotes: [{ content: "Very loud" }, { content: "It was loud […] loud", kind: "direct" }],
+    claims: [{ predicate: "was" }, { predicate: "was", assertedBy: "Ida Roe" }],
   };
   expect(broken(refusals(there), { file, text })).toHaveLength(count(refusals(there)));
   const absent = {
     names: [{ text: "Ida" }, { text: "Ida Roe", type: "place" }],
     times: [{ text: "said" }, { text: "Friday", in: "a Friday" }],
     quotes: [{ content: "loud" }, { content: "Very loud", kind: "indirect" }],
+    claims: [{ predicate: "was", assertedBy: "article" }, { lemma: "fall" }],
   };
   expect(broken(refusals(absent), { file, text })).toEqual([]);
 });
 
 test("a block fact says something", () => {
   expect(() => facts({ blocks: [{ line: 0 }] })).toThrow("say its kind");
+});
+
+test("a claim fact names its verb", () => {
+  expect(() => facts({ claims: [{ subject: "It" }] })).toThrow("say its verb");
 });

@@ -39,6 +39,7 @@ export function broken(refusals: Refusals, { file, text }: Read): string[] {
             (saysAll(content, quote) || quote.content.some((part) => matches(String(content), part.text))),
         ),
     ),
+    ...failing("claims", refusals.claims, (fact) => !claimHolds(fact, { file, text })),
   ];
 }
 
@@ -125,13 +126,36 @@ const quoteHolds = (fact: Facts["quotes"][number], { file }: Read): boolean =>
 const claimHolds = (fact: Facts["claims"][number], { file }: Read): boolean =>
   file.claims.some(
     (claim) =>
-      matches(fact.text, claim.text) &&
-      (fact.subject === undefined || hasWords(claim.subject?.text ?? "", fact.subject)) &&
-      (fact.predicate === undefined || hasWords(claim.predicate?.text ?? "", fact.predicate)) &&
+      (fact.text === undefined || matches(fact.text, claim.text)) &&
+      (fact.subject === undefined || isPart(file, claim.subject, fact.subject)) &&
+      (fact.predicate === undefined || hasWords(wordsOf(claim.predicate), fact.predicate)) &&
+      (fact.object === undefined || claim.arguments.some((part) => isPart(file, part, fact.object!))) &&
+      (fact.quantity === undefined || claim.arguments.some((part) => isQuantity(fact.quantity!, part.quantity))) &&
+      same(fact.lemma, claim.lemma) &&
+      same(fact.relation, claim.relation?.type) &&
       same(fact.polarity, claim.polarity) &&
       same(fact.modality, claim.modality) &&
-      (fact.assertedBy === undefined || isAsserter(file, claim.assertedBy, fact.assertedBy)),
+      same(fact.stance, claim.stance) &&
+      same(fact.time, file.times.find(({ id }) => id === claim.time)?.value ?? undefined) &&
+      (fact.place === undefined || (claim.place !== undefined && isNamed(file, claim.place, fact.place))) &&
+      (fact.assertedBy === undefined || isAsserter(file, claim.assertedBy, fact.assertedBy)) &&
+      (fact.via === undefined || (claim.chain !== undefined && isAsserter(file, claim.chain[0]!, fact.via))),
   );
+
+type ClaimPart = KnowledgeFile["claims"][number]["subject"];
+
+/** True for a part with these words, or one that means what has this name. */
+const isPart = (file: KnowledgeFile, part: ClaimPart, wanted: string): boolean =>
+  part !== null &&
+  (hasWords(wordsOf(part), wanted) || (part.entity !== undefined && isNamed(file, part.entity, wanted)));
+
+const wordsOf = (part: ClaimPart): string => (part?.pieces ?? [part]).map((piece) => piece?.text ?? "").join(" ");
+
+const isQuantity = (
+  wanted: NonNullable<Facts["claims"][number]["quantity"]>,
+  found: NonNullable<ClaimPart>["quantity"],
+): boolean =>
+  same(wanted.value, found?.value) && same(wanted.unit, found?.unit) && same(wanted.currency, found?.currency);
 
 const problemHolds = (fact: Facts["problems"][number], { file, text }: Read): boolean =>
   file.problems.some((problem) => {
@@ -147,10 +171,11 @@ function isSpeaker(file: KnowledgeFile, quote: FoundQuote, wanted: string | null
   return wanted !== null && isNamed(file, quote.speaker.entity, wanted);
 }
 
-function isAsserter(file: KnowledgeFile, found: string, wanted: string): boolean {
+function isAsserter(file: KnowledgeFile, found: string, wanted: string | null): boolean {
   if (wanted === "article" || found === "article") return wanted === found;
   const quote = file.quotes.find(({ id }) => id === found);
-  return quote === undefined ? isNamed(file, found, wanted) : isSpeaker(file, quote, wanted);
+  if (quote !== undefined) return isSpeaker(file, quote, wanted);
+  return wanted !== null && isNamed(file, found, wanted);
 }
 
 const isNamed = (file: KnowledgeFile, id: string, name: string): boolean =>

@@ -56,17 +56,24 @@ test("the order of news", () => {
 
 /** Least share of the facts of all fixtures that `news` gets. Floats differ a little between processors, so no fact is pinned alone. */
 const FLOOR = 0.8;
+/** Of the claims that are required, the least share; the same floats decide. */
+const CLAIMS_FLOOR = 0.95;
 
 test("news reads the fixtures: valid files, the same alone and in company, most facts right", async () => {
   const all = cases();
   const together = await Promise.all(all.map(({ article }) => news.read(article)));
   let facts = 0;
   let missed = 0;
+  let claims = 0;
+  let missedClaims = 0;
   for (const [index, { article, must }] of all.entries()) {
     const file = together[index]!;
     expect(checkKnowledgeFile(file)).toEqual([]);
     expect(serialize(await news.read(article))).toBe(serialize(file));
     const read = { file, text: article.text };
+    claims += must.must.claims.length + must.mustNot.claims.length;
+    const required = [...unmet(must.must, read), ...broken(must.mustNot, read)];
+    missedClaims += required.filter((fact) => fact.startsWith("claims ")).length;
     for (const wanted of [must.must, must.wanted]) {
       facts += count(wanted);
       missed += unmet(wanted, read).length;
@@ -77,5 +84,7 @@ test("news reads the fixtures: valid files, the same alone and in company, most 
     }
   }
   process.stdout.write(`news: ${facts - missed} of ${facts} facts of the fixtures hold\n`);
+  process.stdout.write(`news: ${claims - missedClaims} of ${claims} required claims hold\n`);
   expect((facts - missed) / facts).toBeGreaterThanOrEqual(FLOOR);
+  expect((claims - missedClaims) / claims).toBeGreaterThanOrEqual(CLAIMS_FLOOR);
 });

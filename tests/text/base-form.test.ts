@@ -15,6 +15,7 @@ const bases: [word: string, lemma: string, expected: string][] = [
   ["visited", "visited", "visit"],
   ["reading", "reading", "read"],
   ["passed", "passed", "pass"],
+  ["lives", "life", "live"],
 ];
 
 test.each(bases)("'%s' (lemma '%s') is '%s'", (word, lemma, expected) => {

@@ -64,8 +64,10 @@ function isBareBe(tree: Tree, token: number): boolean {
 function isUnasserted(tree: Tree, token: number): boolean {
   const kind = tree.kind(token);
   if (kind === "xcomp") return true;
+  const above = tree.kind(tree.head(token));
   const marks = tree.children(token).filter((child) => tree.kind(child) === "mark" && child < token);
   if (isBareBe(tree, token)) return true;
+  if (kind === "conj" && above === "xcomp") return marks.some((mark) => tree.word(mark) === "to");
   if (tree.relation(token) === "acl:relcl" || (kind !== "acl" && kind !== "advcl")) return false;
   const isGerund = kind === "acl" && tree.word(token).endsWith("ing");
   return marks.some((mark) => tree.word(mark) === "to" || (isGerund && !FINITE_MARKS.has(tree.word(mark))));

@@ -13,7 +13,7 @@ const MAX_AHEAD = 8; // tokens looked through for the noun a preposition belongs
  * - a particle called an adverb: 'came out';
  * - one asked or made to do something, called the doer's object: 'ordered Kim to leave';
  * - a relative clause hung on an age, or called an apposition: 'Kim, 29, who …';
- * - a noun with a preposition called a second subject: 'According to the report, officials …';
+ * - a second subject that is none: 'According to the report, officials …', 'I ask you to leave';
  * - a clause with subject and copula called a nominal: 'if the talks were about arms'.
  */
 export function mended(tree: Tree): Tree {
@@ -41,7 +41,7 @@ function arcOf(tree: Tree, token: number, sentence: TokenRange): Arc | undefined
     case "nsubj":
     case "obj":
     case "iobj":
-      return controlledArc(tree, token) ?? outerSubjectArc(tree, token);
+      return controlledArc(tree, token) ?? secondSubjectArc(tree, token);
     case "acl":
     case "appos":
       return relativeArc(tree, token);
@@ -77,9 +77,15 @@ function controlledArc(tree: Tree, token: number): Arc | undefined {
   return { head: governor, relation: "obj" };
 }
 
-function outerSubjectArc(tree: Tree, token: number): Arc | undefined {
+/** Of two subjects, one with a preposition is an adjunct, one behind a verb of speech its hearer: 'I will not ask my dancers to …'. */
+function secondSubjectArc(tree: Tree, token: number): Arc | undefined {
   const head = tree.head(token);
-  if (tree.kind(token) !== "nsubj" || !hasKind(tree, token, "case")) return undefined;
+  if (tree.kind(token) !== "nsubj") return undefined;
+  if (token > head && hasKind(tree, head, "xcomp") && !hasKind(tree, head, "obj")) {
+    const own = tree.children(head).some((child) => child < head && tree.kind(child) === "nsubj");
+    return own ? { head, relation: "obj" } : undefined;
+  }
+  if (!hasKind(tree, token, "case")) return undefined;
   const hasOther = tree
     .children(head)
     .some((child) => child > token && tree.kind(child) === "nsubj" && !hasKind(tree, child, "case"));

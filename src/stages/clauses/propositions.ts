@@ -67,8 +67,9 @@ export function propositionOf(tree: Tree, clause: Clause): Proposition {
   const first = complements[next];
   const saysMore = complements.some(({ relation, head }) => relation === "ccomp" && head > (words.at(-1) ?? 0)); // 'said in | May | that …'
   if (first && !saysMore && (first.relation.startsWith("obl") || first.relation === "cop")) {
-    const last = prepositionsOf(tree, first.head).at(-1);
-    if (last !== undefined && prepositionsOf(tree, first.head)[0] === end && last < first.range.end - 1) {
+    const prepositions = prepositionsOf(tree, first.head);
+    const last = tree.reach(prepositions.at(-1) ?? first.head).end - 1; // both of 'because of'
+    if (prepositions[0] === end && last < first.range.end - 1 && last < first.head) {
       for (let word = end; word <= last; word++) words.push(word);
       complements[next] = { ...first, range: { first: last + 1, end: first.range.end } };
     }

@@ -19,10 +19,11 @@ export function findWishes(scene: Scene, sentence: TokenRange): readonly Proposi
   const found: Proposition[] = [];
   let tried = 0;
   for (let token = sentence.first; token < sentence.end && tried < MAX_WISHES; token++) {
-    if (tree.kind(token) !== "xcomp" || tree.pos(token) !== "VERB") continue;
+    const first = tree.kind(token) === "conj" ? tree.head(token) : token;
+    if (tree.kind(first) !== "xcomp" || tree.pos(token) !== "VERB") continue;
     tried++;
     const quote = quoteAt.get(token);
-    const governor = tree.head(token);
+    const governor = tree.head(first);
     if (quote === undefined || cueAt.get(governor) !== quote) continue;
     const clause = clauseAt(tree, token, (name) => isPerson(scene, name));
     if (clause === undefined) continue;
