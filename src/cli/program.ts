@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { VERSION } from "../model/version.js";
 import { addDiff } from "./commands/diff.js";
+import { addEvaluate } from "./commands/evaluate.js";
 import { addExtract } from "./commands/extract.js";
 import { addGold } from "./commands/gold.js";
 import { addSchema } from "./commands/schema.js";
@@ -30,7 +31,7 @@ Examples:
 
 Exit codes: 0 all done, 1 some articles failed or files are not valid, 2 wrong usage or no input, 130 interrupted.`,
     );
-  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate, addDiff, addGold]) {
+  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate, addEvaluate, addDiff, addGold]) {
     const command = add(root, session);
     command.showHelpAfterError(`(copydesk ${command.name()} --help says more)`);
   }

@@ -1,5 +1,5 @@
 import { isFailure } from "../floors/gate.js";
-import { faultCounts, faultGroups, figure, type Report, scoreRows } from "./report.js";
+import { faultCounts, faultGroups, points, type Report, scoreRows } from "./report.js";
 import { lostLines, RULE, verdictLine } from "./verdict-lines.js";
 
 const MOST_FAULTS = 20; // of a kind; the page has all
@@ -36,7 +36,7 @@ export function markdownReport(report: Report): string {
       lines.push(row(["cost", "class", "type", "gold", "predicted", "note", "times"]), row(Array(7).fill("---")));
       for (const group of faultGroups(corpus, kind).slice(0, MOST_FAULTS)) {
         const words = [group.gold, group.predicted, group.note].map(plain);
-        lines.push(row([figure(group.cost), group.class, group.type, ...words, `${group.count}`]));
+        lines.push(row([points(group.cost), group.class, group.type, ...words, `${group.count}`]));
       }
     }
   }

@@ -66,7 +66,7 @@ export function faultCounts({ faults }: KindResult): readonly (readonly [name: s
 export interface FaultGroup {
   readonly class: string;
   readonly type: string;
-  /** What gold marks, and what the prediction does; empty where there is none. */
+  /** What gold marks, and what the prediction does, of an attribution the cue; empty where there is none. */
   readonly gold: string;
   readonly predicted: string;
   readonly note: string;
@@ -77,6 +77,16 @@ export interface FaultGroup {
 }
 
 const LONGEST = 80; // characters of a surface in a list
+
+/** A cost as hundredths of the score, or 'points': 0.0012 is '0.12'. */
+export const points = (cost: number): string => (100 * cost).toFixed(2);
+
+/** What groups like faults: the cue of an attribution, whose content never comes twice, and the words of all else. */
+const likeness = (text: string, parts: Fault["gold"]): string => {
+  const cue = parts.filter(({ role }) => role === "cue");
+  if (cue.length > 0) return wordsOf(text, cue);
+  return parts.some(({ role }) => role === "content") ? "(no cue)" : wordsOf(text, parts);
+};
 
 /** The words of a fault's parts, on one line. */
 export function wordsOf(text: string, parts: Fault["gold"]): string {
@@ -91,7 +101,7 @@ export function faultGroups({ articles, kinds }: EvaluatedCorpus, kind: KindResu
   for (const fault of kinds.includes(kind) ? kind.faults : []) {
     const id = kind.articles[fault.article]!;
     const text = texts.get(id)!;
-    const [gold, predicted] = [wordsOf(text, fault.gold), wordsOf(text, fault.predicted)];
+    const [gold, predicted] = [likeness(text, fault.gold), likeness(text, fault.predicted)];
     const key = JSON.stringify([fault.class, fault.type, gold.toLowerCase(), predicted.toLowerCase(), fault.note]);
     const known = groups.get(key);
     if (known === undefined) {

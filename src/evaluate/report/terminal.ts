@@ -1,6 +1,6 @@
 import { showable } from "../../show/ansi.js";
 import { isFailure } from "../floors/gate.js";
-import { type EvaluatedCorpus, faultCounts, faultGroups, figure, type Report, scoreRows } from "./report.js";
+import { type EvaluatedCorpus, faultCounts, faultGroups, points, type Report, scoreRows } from "./report.js";
 import { lostLines, verdictLine } from "./verdict-lines.js";
 
 const HEADS = ["kind", "measure", "type", "P", "R", "score", "95 %", "gold"];
@@ -50,7 +50,7 @@ function faultLines(corpus: EvaluatedCorpus): readonly string[] {
       .map(({ class: name, type, gold, predicted, note, count, cost }) => {
         const words = [gold, predicted].filter(Boolean).join(" ← ");
         const times = count > 1 ? ` ×${count}` : "";
-        return `  ${figure(cost)} ${name} ${type}: ${words}${note === "" ? "" : ` (${note})`}${times}`;
+        return `  ${points(cost)} ${name} ${type}: ${words}${note === "" ? "" : ` (${note})`}${times}`;
       });
     return [`${kind.kind}: ${counts.join(" · ")}; costliest:`, ...worst, ""];
   });
