@@ -14,6 +14,8 @@ export interface PoolLimits {
 
 const SCRIPT = fileURLToPath(new URL("./pool-worker.js", import.meta.url));
 const MIB = 1024 * 1024;
+/** Milliseconds; the model is loaded in one second on a quiet machine. */
+const START_LIMIT = 120_000;
 
 /** Starts worker processes for a pipeline. What they print goes to standard error: standard output is for results. */
 export const startPool = (setup: WorkerSetup, { jobs, timeLimit, memory }: PoolLimits): Pool =>
@@ -26,5 +28,6 @@ export const startPool = (setup: WorkerSetup, { jobs, timeLimit, memory }: PoolL
       }),
     jobs,
     timeLimit: timeLimit * 1000,
+    startLimit: START_LIMIT,
     memoryLimit: memory * MIB,
   });

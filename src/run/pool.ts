@@ -8,8 +8,10 @@ export interface PoolOptions {
   readonly start: () => ChildProcess;
   /** Most worker processes at once. */
   readonly jobs: number;
-  /** Milliseconds that one article, and the start of a process, may take. */
+  /** Milliseconds that one article may take. */
   readonly timeLimit: number;
+  /** Milliseconds that a process may take until it is ready. */
+  readonly startLimit: number;
   /** Resident bytes above which a process is replaced after its article. */
   readonly memoryLimit: number;
 }
@@ -61,7 +63,7 @@ const MAX_FAILED_STARTS = 3;
 const ARTICLES_PER_START = 16;
 
 /** Opens a pool of worker processes. The first starts at once, the others as articles come. */
-export function openPool({ start, jobs, timeLimit, memoryLimit }: PoolOptions): Pool {
+export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: PoolOptions): Pool {
   const workers = new Set<Worker>();
   const waiting: Job[] = [];
   let given = 0;
@@ -83,18 +85,18 @@ export function openPool({ start, jobs, timeLimit, memoryLimit }: PoolOptions): 
     for (const job of waiting.splice(0)) job.reject(error);
   };
 
-  const arm = (worker: Worker): void => {
+  const arm = (worker: Worker, limit: number): void => {
     clearTimeout(worker.timer);
     worker.timer = setTimeout(() => {
       worker.isOverTime = true;
       worker.child.kill("SIGKILL");
-    }, timeLimit);
+    }, limit);
   };
 
   const launch = (): void => {
     const worker: Worker = { child: start(), isReady: false, job: undefined, timer: undefined, isOverTime: false };
     workers.add(worker);
-    arm(worker);
+    arm(worker, startLimit);
     worker.child.on("message", (message: FromWorker) => hear(worker, message));
     worker.child.on("error", (error) => bury(worker, reasonOf(error)));
     worker.child.on("exit", (code, signal) => bury(worker, signal === null ? `exit code ${code}` : signal));
@@ -163,7 +165,7 @@ export function openPool({ start, jobs, timeLimit, memoryLimit }: PoolOptions): 
       if (!job) break;
       worker.job = job;
       worker.isOverTime = false;
-      arm(worker);
+      arm(worker, timeLimit);
       worker.child.send(job.task, () => undefined); // a channel that broke is a process that ends: see bury
     }
     const wanted = Math.min(jobs, 1 + Math.floor(given / ARTICLES_PER_START));

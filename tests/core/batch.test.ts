@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { inOrder, type Outcome } from "../../src/core/batch.js";
+import { asReady, inOrder, type Outcome } from "../../src/core/batch.js";
 
 async function* numbers(count: number, taken: number[] = []): AsyncGenerator<number> {
   for (let n = 0; n < count; n++) {
@@ -111,5 +111,53 @@ describe("inOrder", () => {
     };
     await expect(run()).rejects.toThrow("disk gone");
     expect(seen).toEqual(["0=0", "1=1"]);
+  });
+});
+
+describe("asReady", () => {
+  it("gives each outcome as soon as it is there, failures too, and all of them", async () => {
+    const work = async (n: number) => {
+      await delay(n === 0 ? 60 : 1);
+      if (n === 5) throw new Error("later");
+      return n;
+    };
+    const shown = (await collect(asReady(numbers(12), work, { jobs: 3 }))).map(show);
+    expect(shown.at(-1)).toBe("0=0");
+    expect(shown).toContain("5!later");
+    expect(new Set(shown).size).toBe(12);
+  });
+
+  it("takes no more than two items a job ahead of a slow consumer", async () => {
+    const taken: number[] = [];
+    const outcomes = asReady(numbers(1000, taken), async (n) => n, { jobs: 2 });
+    await outcomes.next();
+    await delay(20);
+    expect(taken.length).toBeLessThanOrEqual(5);
+    await outcomes.return(undefined);
+  });
+
+  it("on abort finishes what is under way, drops the rest and ends, though the input never does", async () => {
+    const abort = new AbortController();
+    async function* endless() {
+      yield 0;
+      yield 1;
+      await new Promise(() => undefined);
+    }
+    setTimeout(() => abort.abort(), 8);
+    const work = (n: number) => delay(20).then(() => n);
+    expect((await collect(asReady(endless(), work, { jobs: 1, signal: abort.signal }))).map(show)).toEqual(["0=0"]);
+  });
+
+  it("rejects with the input's own error after the outcomes before it", async () => {
+    async function* broken() {
+      yield 0;
+      throw new Error("disk gone");
+    }
+    const seen: string[] = [];
+    const run = async () => {
+      for await (const outcome of asReady(broken(), async (n) => n, { jobs: 4 })) seen.push(show(outcome));
+    };
+    await expect(run()).rejects.toThrow("disk gone");
+    expect(seen).toEqual(["0=0"]);
   });
 });
