@@ -38,10 +38,11 @@ export function timeValue({ value, mod, anchor }: Time): string {
 
 /**
  * A claim as a row: 'he [Kim Jong-un] | met with | Lee | on Monday'. A part that does not hold its entity's name shows it
- * in square brackets; an implied verb stands in round ones.
+ * in square brackets; an implied verb stands in round ones. Parts longer than `longest` characters are cut short.
  */
-export function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
-  const words = (part: ClaimPart): string => oneLine((part.pieces ?? [part]).map(({ text }) => text).join(" "));
+export function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>, longest = Number.POSITIVE_INFINITY): string {
+  const words = (part: ClaimPart): string =>
+    shortened(oneLine((part.pieces ?? [part]).map(({ text }) => text).join(" ")), longest);
   const named = (part: ClaimPart): string => {
     const name = part.entity === undefined ? undefined : entities.get(part.entity)?.name;
     return name === undefined || part.text.includes(name) ? words(part) : `${words(part)} [${name}]`;
@@ -54,16 +55,34 @@ export function rowOf(claim: Claim, entities: ReadonlyMap<string, Entity>): stri
   return [...(claim.subject ? [named(claim.subject)] : []), predicate, ...claim.arguments.map(named)].join(" | ");
 }
 
-/** Who stands behind a claim, and how: 'Kim Jong-un, alleged, negated, possible', with its typed relation. */
+/** The beginning of a long text, to a whole word. */
+export const shortened = (text: string, longest: number): string =>
+  text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest) + 1 || longest).trimEnd()} …`;
+
+/** On whose word a claim stands: a speaker, with those it came through ('aide < leadership'), or 'article'. */
+export function asserterOf(claim: Claim, file: KnowledgeFile, entities: ReadonlyMap<string, Entity>): string {
+  const speaker = (id: string): string => {
+    const quote = file.quotes.find((item) => item.id === id);
+    return quote ? speakerOf(quote, entities) : (entities.get(id)?.name ?? "article");
+  };
+  return (claim.chain ?? [claim.assertedBy]).map(speaker).join(" < ");
+}
+
+/** How a claim is meant, and what it comes to: 'alleged, negated, possible, died, 2024-12-30, in Ghent'; empty for a plain one. */
 export function standingOf(claim: Claim, file: KnowledgeFile, entities: ReadonlyMap<string, Entity>): string {
-  const quote = file.quotes.find(({ id }) => id === claim.assertedBy);
-  const who = quote ? speakerOf(quote, entities) : (entities.get(claim.assertedBy)?.name ?? "the article");
+  const time = file.times.find(({ id }) => id === claim.time)?.value;
+  const place = claim.place === undefined ? undefined : entities.get(claim.place)?.name;
+  const quantity = claim.relation?.object?.quantity;
   return [
-    who,
     ...(claim.stance === undefined || claim.stance === "stated" ? [] : [claim.stance]),
     ...(claim.polarity === "negated" ? ["negated"] : []),
     ...(claim.modality === "asserted" ? [] : [claim.modality]),
     ...(claim.relation ? [claim.relation.type] : []),
+    ...(quantity
+      ? [[quantity.value, quantity.currency ?? quantity.unit].filter((x) => x !== undefined).join(" ")]
+      : []),
+    ...(time ? [time] : []),
+    ...(place === undefined ? [] : [`in ${place}`]),
   ].join(", ");
 }
 

@@ -1,6 +1,16 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { anchorsOf, numberOf } from "./anchors.js";
-import { contentOf, entityTable, oneLine, rowOf, speakerOf, standingOf, TYPE_TITLES, timeValue } from "./describe.js";
+import {
+  asserterOf,
+  contentOf,
+  entityTable,
+  oneLine,
+  rowOf,
+  speakerOf,
+  standingOf,
+  TYPE_TITLES,
+  timeValue,
+} from "./describe.js";
 import { type Child, element, type Html, together } from "./html.js";
 
 /** What every list needs, made once for a page. */
@@ -123,7 +133,11 @@ function claimItems({ file, anchor, entities }: Context): readonly Html[] {
       "li",
       { id: anchor(claim.id), "data-of": anchor(claim.id) },
       `${index + 1}. ${rowOf(claim, entities)}`,
-      element("div", { class: "about" }, standingOf(claim, file, entities)),
+      element(
+        "div",
+        { class: "about" },
+        [asserterOf(claim, file, entities), standingOf(claim, file, entities)].filter((part) => part !== "").join(": "),
+      ),
     ),
   );
 }

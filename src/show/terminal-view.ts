@@ -1,11 +1,13 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { type Paint, painter, type Style, showable } from "./ansi.js";
 import {
+  asserterOf,
   contentOf,
   entityTable,
   headOf,
   oneLine,
   rowOf,
+  shortened,
   speakerOf,
   standingOf,
   TYPE_TITLES,
@@ -133,18 +135,25 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
           `${paint(showable(oneLine(time.text)), ...STYLES.time)} = ${showable(timeValue(time))} (${time.type})`,
       ),
     ),
-    section(
-      "Claims",
-      claims
-        ? file.claims.map(
-            (claim) =>
-              `${showable(claim.id)} ${showable(rowOf(claim, entities))} (${showable(standingOf(claim, file, entities))})`,
-          )
-        : [],
-    ),
+    section("Claims", claims ? claimLines(file, entities) : []),
     section(
       "Problems",
       file.problems.map(({ stage, rule, message }) => showable(`${stage}/${rule}: ${oneLine(message)}`)),
     ),
   ];
+}
+
+const WIDEST = 28; // characters of the column that says on whose word
+const LONGEST = 64; // characters of a claim's part
+
+/** Claims as a table: number, on whose word, who did what, how it is meant. */
+function claimLines(file: KnowledgeFile, entities: ReturnType<typeof entityTable>): string[] {
+  const asserters = file.claims.map((claim) => shortened(oneLine(asserterOf(claim, file, entities)), WIDEST));
+  const width = Math.max(0, ...asserters.map(({ length }) => length));
+  const digits = String(file.claims.length).length + 1;
+  return file.claims.map((claim, index) => {
+    const about = standingOf(claim, file, entities);
+    const row = `${rowOf(claim, entities, LONGEST)}${about === "" ? "" : ` (${about})`}`;
+    return showable(`${claim.id.padEnd(digits)}  ${asserters[index]!.padEnd(width)}  ${row}`);
+  });
 }

@@ -41,7 +41,7 @@ it("is read without colour", () => {
 it("marks and lists claims when asked", () => {
   const view = terminalView(sample(), { isColoured: false, claims: true });
   expect(view).toContain("‹c1 Nobody likes it›");
-  expect(view).toContain("c1 Nobody | likes (“she” (pronoun), negated, possible)");
+  expect(view).toContain("c1  “she” (pronoun)  Nobody | likes (negated, possible)");
 });
 
 it("says the same in colour, with escape codes only of its own", () => {
