@@ -26,3 +26,6 @@ export const meaningLexicons = (): MeaningSources => ({
   classes: table("cue-classes"),
   negators: wordList("cue-negators"),
 });
+
+/** The word lists of quotes and their speakers. */
+export const quoteLexicons = () => ({ cues: meaningLexicons(), indefinites: wordList("indefinite-pronouns") });

@@ -13,7 +13,7 @@ import { joinAttributions } from "../src/stages/join-attributions.js";
 import { recognize } from "../src/stages/recognize.js";
 import { resolveEntities } from "../src/stages/resolve-entities.js";
 import { tagTokens } from "../src/stages/tag-tokens.js";
-import { cueLexicons, meaningLexicons } from "./cue-lexicons.js";
+import { cueLexicons, quoteLexicons } from "./cue-lexicons.js";
 import { opening } from "./opening.js";
 
 /** The main pipeline: the encoder reads names, attributions and syntax; rules read dates, settle quotations and resolve. */
@@ -28,7 +28,7 @@ export async function news(): Promise<Reader> {
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(joinAttributions(cueLexicons()))
       .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
-      .use(attributeQuotes({ cues: meaningLexicons() }))
+      .use(attributeQuotes(quoteLexicons()))
       .use(extractClaims({ lexicons: claimLexicons() })),
     encoder.sha256,
   );

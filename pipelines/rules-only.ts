@@ -11,7 +11,7 @@ import { findNames } from "../src/stages/find-names.js";
 import { findTimes } from "../src/stages/find-times.js";
 import { resolveEntities } from "../src/stages/resolve-entities.js";
 import { keepTags } from "../src/stages/tag-tokens.js";
-import { cueLexicons, meaningLexicons } from "./cue-lexicons.js";
+import { cueLexicons, quoteLexicons } from "./cue-lexicons.js";
 import { opening } from "./opening.js";
 
 /** Rules and word lists alone, no model: the floor that `news` is measured against. */
@@ -25,7 +25,7 @@ export async function rulesOnly(): Promise<Reader> {
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(findAttributions(cueLexicons()))
       .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
-      .use(attributeQuotes({ cues: meaningLexicons() }))
+      .use(attributeQuotes(quoteLexicons()))
       .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
     null,
   );

@@ -1,4 +1,4 @@
-import { cueLexicons, meaningLexicons } from "../../pipelines/cue-lexicons.js";
+import { cueLexicons, quoteLexicons } from "../../pipelines/cue-lexicons.js";
 import type { Doc } from "../../src/model/layers.js";
 import type { Attribution } from "../../src/model/quote.js";
 import type { Span } from "../../src/model/span.js";
@@ -8,8 +8,8 @@ import { doc, ignore } from "./doc.js";
 /** The word lists of attribution, as the pipelines load them. */
 export const CUES = cueLexicons();
 
-/** The word lists of what cues mean, as the pipelines load them. */
-export const MEANINGS = meaningLexicons();
+/** The word lists of quotes, what cues mean among them, as the pipelines load them. */
+export const QUOTES = quoteLexicons();
 
 const stage = findAttributions(CUES);
 

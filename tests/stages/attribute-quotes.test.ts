@@ -3,7 +3,7 @@ import type { Entity } from "../../src/model/entity.js";
 import type { MentionForm } from "../../src/model/mention.js";
 import type { Quote } from "../../src/model/quote.js";
 import { attributeQuotes } from "../../src/stages/attribute-quotes.js";
-import { attributionsOf, MEANINGS } from "../helpers/attributions.js";
+import { attributionsOf, QUOTES } from "../helpers/attributions.js";
 import { doc, ignore } from "../helpers/doc.js";
 
 /** An entity with one mention for each text given, at its first place in the article. */
@@ -20,7 +20,7 @@ const entity = (text: string, name: string, ...mentions: readonly (readonly [str
 });
 
 const quotesOf = (text: string, entities: readonly Entity[]): readonly Quote[] =>
-  attributeQuotes({ cues: MEANINGS }).run(
+  attributeQuotes(QUOTES).run(
     { ...doc(text), attributions: attributionsOf(text), entities },
     ignore,
   ) as readonly Quote[];
@@ -61,6 +61,47 @@ test("a pronoun needs a mention", () => {
   expect(speaker(text, [entity(text, "Ann Lee", ["He", "pronoun"])])).toBe("Ann Lee");
   expect(speaker("I think the talks go on.", [])).toBe("first-person");
   expect(speaker("The talks reportedly go on.", [])).toBe("no-source");
+});
+
+test.each([
+  ["The paper spoke to nervous engineers on Dock Hill, who said the bridge is unsafe.", "nervous engineers"],
+  ["A letter from her doctor that says she is well was shown.", "relative-pronoun"],
+  ["In May you said the talks go on.", "second-person"],
+  ["Some said the talks go on.", "indefinite"],
+  ["Many said the talks go on.", "indefinite"],
+])("%s: %s", (text, who) => {
+  const hill = { ...entity(text, "Dock Hill", ["Dock Hill", "name"]), type: "place" as const };
+  const engineers = entity(text, "nervous engineers", ["nervous engineers", "nominal"]);
+  expect(speaker(text, text.includes("Dock Hill") ? [hill, engineers] : [])).toBe(who);
+});
+
+test("an owner speaks through his noun", () => {
+  const text = "Lee’s claim that the bridge is safe angered them.";
+  expect(speaker(text, [entity(text, "Ann Lee", ["Lee", "name"])])).toBe("Ann Lee");
+  const cut = { ...attributionsOf(text)[0]!, source: [{ start: 0, end: "Lee’s".length }] };
+  const base = { ...doc(text), attributions: [cut], entities: [entity(text, "Ann Lee", ["Lee", "name"])] };
+  const [quote] = attributeQuotes(QUOTES).run(base, ignore) as readonly Quote[];
+  expect(quote?.speaker).toEqual({ status: "resolved", entity: 0 });
+});
+
+test.each([
+  ["Lee told reporters the bridge is safe.", "reporters"],
+  ["Lee told Axios that the bridge is safe.", "Axios > Axios"],
+  ["Lee asked Axios whether the bridge is safe.", "Axios > Axios"],
+  ["“The bridge is safe,” Lee told Axios’s “Dawn Chorus”.", "Axios > Axios"],
+  ["“The bridge is safe,” Lee said in an interview with Axios.", "Axios > Axios"],
+  ["Lee wrote in a letter to the ministry that the bridge is safe.", "the ministry"],
+  ["“The bridge is safe,” Lee said to him.", "him"],
+  // nobody is spoken to
+  ["Lee said the bridge is safe.", "-"],
+  ["Lee wrote that the bridge is safe.", "-"],
+  ["Lee said to mend the bridge would take years.", "-"],
+  ["Lee told the truth about the bridge.", "-"],
+])("the one spoken to: %s", (text, expected) => {
+  const entities = text.includes("Axios") ? [entity(text, "Axios", ["Axios", "name"])] : [];
+  const { addressee } = quotesOf(text, entities)[0] ?? {};
+  const name = addressee?.entity === undefined ? "" : ` > ${entities[addressee.entity]!.name}`;
+  expect(addressee ? text.slice(addressee.start, addressee.end) + name : "-").toBe(expected);
 });
 
 test("a nested quote points to the one it came through", () => {

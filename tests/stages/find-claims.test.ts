@@ -4,14 +4,14 @@ import type { Claim, ClaimPart } from "../../src/model/claim.js";
 import type { TimeExpression } from "../../src/model/time-expression.js";
 import { attributeQuotes } from "../../src/stages/attribute-quotes.js";
 import { findClaims } from "../../src/stages/find-claims.js";
-import { attributionsOf, MEANINGS } from "../helpers/attributions.js";
+import { attributionsOf, QUOTES } from "../helpers/attributions.js";
 import { doc, ignore } from "../helpers/doc.js";
 
 const stage = findClaims({ modals: table("modal-words"), negations: wordList("negations") });
 
 function claimsOf(text: string, times: readonly TimeExpression[] = []): readonly Claim[] {
   const base = { ...doc(text), attributions: attributionsOf(text), entities: [], times };
-  const quotes = attributeQuotes({ cues: MEANINGS }).run(base, ignore) as Parameters<typeof stage.run>[0]["quotes"];
+  const quotes = attributeQuotes(QUOTES).run(base, ignore) as Parameters<typeof stage.run>[0]["quotes"];
   return stage.run({ ...base, quotes }, ignore) as readonly Claim[];
 }
 

@@ -8,6 +8,10 @@ import type { MeaningLexicon, Sense } from "./meaning-lexicon.js";
 /** What a cue means, and the attitude it gives its attribution. */
 export interface Meaning extends CueMeaning {
   readonly attitude: Attitude;
+  /** True for a verb that names its hearer without a preposition: 'tell', 'ask'. */
+  readonly takesHearer: boolean;
+  /** A form of 'be' with a participle: 'was told'. */
+  readonly isPassive: boolean;
 }
 
 type Parts = Pick<Attribution, "cue" | "content" | "source" | "kind">;
@@ -22,24 +26,29 @@ export function meaningOf(tokens: readonly Token[], parts: Parts, lexicon: Meani
   const cue = parts.cue.flatMap((span) => tokensIn(tokens, span));
   const words = cue.filter(({ text }) => /\p{L}/u.test(text));
   if (words.length === 0) return wordless(parts, cue.length > 0);
-  const end = firstTokenFrom(tokens, cue.at(-1)!.end);
   const found = cueHead(tokens, cue, lexicon);
-  if (!found) return { attitude: unknownAttitude(parts, undefined) };
-  const form = formOf(tokens, parts, found.head, end);
-  const sense = found.isPhrase ? found.sense : (constructionOf(tokens, found, form, lexicon) ?? found.sense);
+  if (!found) return { attitude: unknownAttitude(parts, undefined), takesHearer: false, isPassive: false };
+  const form = formOf(tokens, parts, found.head, firstTokenFrom(tokens, cue.at(-1)!.end));
+  const isPassive = found.isVerb && !tokens[found.head]!.text.endsWith("ing") && isAfterBe(tokens, found.head);
+  const sense = found.isPhrase ? found.sense : (constructionOf(found, form, isPassive, lexicon) ?? found.sense);
+  const isOrder = sense?.class === "order" && form.content === "to do";
+  const takesHearer = found.isVerb && (isOrder || found.sense?.takesHearer === true);
   const cueLemma = sense?.shown ?? shownLemma(found, form, sense, lexicon);
+  const known = { cueLemma, takesHearer, isPassive };
   if (!sense) {
-    if (parts.kind === "direct" && found.isVerb)
-      return { attitude: "assertion", cueLemma, cueClass: "say", presentedAs: "said" };
-    return { attitude: unknownAttitude(parts, form.content), cueLemma };
+    const isSpeech = parts.kind === "direct" && found.isVerb;
+    if (isSpeech) return { ...known, attitude: "assertion", cueClass: "say", presentedAs: "said" };
+    return { ...known, attitude: unknownAttitude(parts, form.content) };
   }
   const presentedAs = presentationOf(sense, isNegated(tokens, parts, found.head, lexicon), form, lexicon);
-  return { attitude: sense.attitude, cueLemma, cueClass: sense.class, ...(presentedAs && { presentedAs }) };
+  return { ...known, attitude: sense.attitude, cueClass: sense.class, ...(presentedAs && { presentedAs }) };
 }
 
 /** A colon or dash after a name gives its words; a quotation without any cue is somebody's words as well. */
 const wordless = ({ kind }: Parts, isMarked: boolean): Meaning => ({
   attitude: "assertion",
+  takesHearer: false,
+  isPassive: false,
   ...(isMarked && { cueClass: "say" }),
   ...((isMarked || kind === "direct") && { presentedAs: "said" }),
 });
@@ -79,12 +88,11 @@ function wordAt(tokens: readonly Token[], index: number): string {
 }
 
 function constructionOf(
-  tokens: readonly Token[],
-  { head, lemma }: CueHead,
+  { lemma }: CueHead,
   { next, content }: Form,
+  isPassive: boolean,
   { constructions }: MeaningLexicon,
 ): Sense | undefined {
-  const isPassive = !tokens[head]!.text.endsWith("ing") && isAfterBe(tokens, head);
   const keys = [next, content === "whether" ? "wh" : content].flatMap((part) => [
     ...(isPassive ? [`be ${lemma} ${part}`] : []),
     `${lemma} ${part}`,

@@ -27,6 +27,8 @@ export interface Sense {
   readonly attitude: Attitude;
   /** Prepositions and particles that belong to the lemma: 'for' of 'call'. */
   readonly particles: ReadonlySet<string>;
+  /** True for a verb that names its hearer without a preposition: 'tell'. */
+  readonly takesHearer: boolean;
   /** The lemma as shown, when it is not the key's own words. */
   readonly shown?: string;
 }
@@ -86,6 +88,7 @@ const senses = (
         class: cueClass(file, lemma, group),
         attitude: attitudeOf(file, lemma, attitude),
         particles: new Set(particles.map((item) => item.slice(2))),
+        takesHearer: (third ?? "").split(" ").includes("addressee"),
       };
       return [lemma, { ...sense, ...extra(third) }];
     }),

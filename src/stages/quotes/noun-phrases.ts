@@ -135,6 +135,8 @@ function simplePhrase(reading: Reading, first: number, to: number): number {
     const dot = /^[-–&./]$/.test(token.text) && reading.tokens[end - 1]?.end === token.start && end + 1 < to;
     const modifier = end > first && isModifier(reading, end);
     if (!(NOMINAL.has(token.pos) || isClass(reading, end, "owner") || glue || dot || modifier)) break;
+    // 'told reporters the bridge is safe': the article opens the next phrase
+    if (/^(the|an?)$/i.test(token.text) && reading.tokens[end - 1]?.pos === "NOUN" && end > first) break;
     end++;
   }
   return end;

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { Attribution } from "../../../src/model/quote.js";
 import { meaningOf } from "../../../src/stages/quotes/cue-meaning.js";
 import { meaningLexicon } from "../../../src/stages/quotes/meaning-lexicon.js";
-import { attributionsOf, MEANINGS } from "../../helpers/attributions.js";
+import { attributionsOf, QUOTES } from "../../helpers/attributions.js";
 import { doc } from "../../helpers/doc.js";
 
+const MEANINGS = QUOTES.cues;
 const lexicon = meaningLexicon(MEANINGS);
 
 const shown = (text: string, attribution: Attribution): string => {
