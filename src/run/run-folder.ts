@@ -93,7 +93,7 @@ export async function openRunFolder(folder: string, options: FolderOptions): Pro
 }
 
 function layoutOf(folder: string, { first }: Journal, { layout, usual }: FolderOptions): Layout {
-  const begun = first?.["layout"] as Layout | undefined;
+  const begun = first?.layout as Layout | undefined;
   if (begun === undefined) return layout ?? usual;
   if (layout === undefined || layout === begun) return begun;
   throw new FolderError(`${folder} was begun ${begun}; leave the option out, or name another folder with -o`);

@@ -56,6 +56,32 @@ describe("copydesk worker", () => {
     expect(answers(without.stdout).map((a) => "text" in a.article)).toEqual([false, false, false, false]);
   });
 
+  it("says so when a line is not UTF-8 or too long, and answers the others", async () => {
+    const input = Buffer.concat([
+      Buffer.from('{"id":"a","text":"caf\u00e9"}\n', "latin1"),
+      Buffer.from(line({ id: "b", text: "x".repeat(1024 * 1024) })),
+      Buffer.from(line({ id: "c", text: "caf\u00e9" })),
+    ]);
+    const { child, ended } = start(["worker", "--pipeline", STUB, "--max-size", "1"]);
+    child.stdin.end(input);
+    const [a, b, c] = answers((await ended).stdout);
+    expect([a.article.text, a.problems[0].message]).toEqual(["caf\u00e9", "not UTF-8; read as windows-1252"]);
+    expect(b.error.message).toBe("line 2: longer than 1048576 bytes; split the article or raise the limit");
+    expect([c.article.text, c.problems]).toEqual(["caf\u00e9", []]);
+  });
+
+  it("answers with an error for an article that kills or holds up its process, in its place", async () => {
+    const input = ["spin", "Fine.", "crash", "Fine."].map((text, n) => line({ id: `${n}`, text })).join("");
+    const { code, stdout } = await copydesk(["worker", "-p", STUB, "--jobs", "2", "--time-limit", "1"], input);
+    expect(code).toBe(0);
+    expect(answers(stdout).map((a) => a.article?.id ?? [a.id, a.error.stage])).toEqual([
+      ["0", "worker"],
+      "1",
+      ["2", "worker"],
+      "3",
+    ]);
+  });
+
   it("answers a line before the next one comes", async () => {
     const { child, ended } = start(["worker", "--pipeline", STUB]);
     const answered = new Promise((resolve) => child.stdout.once("data", resolve));
@@ -68,7 +94,7 @@ describe("copydesk worker", () => {
   it("goes through 100,000 lines within 64 MB of heap", async () => {
     const file = join(folder, "many.ndjson");
     await pipeline(many(100_000), createWriteStream(file));
-    const shell = `"${process.execPath}" --max-old-space-size=64 "${BIN}" worker --pipeline "${STUB}" < "${file}" | wc -l`;
+    const shell = `"${process.execPath}" --max-old-space-size=64 "${BIN}" worker --jobs 1 --pipeline "${STUB}" < "${file}" | wc -l`;
     const { stdout } = await promisify(execFile)("sh", ["-c", shell]);
     expect(stdout.trim()).toBe("100000");
   });

@@ -6,7 +6,14 @@ import type { Failure } from "../failure.js";
 import { progressOn } from "../progress.js";
 import type { Session } from "../session.js";
 import { summaryJson, summaryTable } from "../summary.js";
-import { pipelineOption, processesOption, wholeNumber } from "./options.js";
+import {
+  maxSizeOption,
+  memoryOption,
+  pipelineOption,
+  processesOption,
+  timeLimitOption,
+  wholeNumber,
+} from "./options.js";
 
 interface Given {
   readonly output: string;
@@ -44,9 +51,9 @@ export const addExtract = (program: Command, { signal, finish }: Session): Comma
     .option("-w, --watch", "go on looking for new and changed files, and read them once they have settled")
     .option("--shard", "spread the files over 256 sub-folders; done by itself for large inputs")
     .option("--no-shard", "keep all files in one folder")
-    .option("--max-size <MiB>", "largest article, page or record", wholeNumber(1, 1024), 8)
-    .option("--time-limit <seconds>", "longest time for one article", wholeNumber(1, 86_400), 120)
-    .option("--memory <MiB>", "most memory for one process", wholeNumber(256, 1_048_576), 2048)
+    .addOption(maxSizeOption())
+    .addOption(timeLimitOption())
+    .addOption(memoryOption())
     .option("--fail-fast", "stop at the first article that fails")
     .option("-f, --force", "read every article again, and overwrite files that differ")
     .option("--no-text", "leave the article's text out of its file")

@@ -9,7 +9,7 @@ export const pipelineOption = (): Option =>
     `${pipelineNames.join(" or ")}, or a path to a module that exports 'pipeline'`,
   ).default(DEFAULT_PIPELINE);
 
-/** `--jobs`: no more than four by default, as one process has one thread for its rules. */
+/** `--jobs` of commands that read in one process: no more than four by default, as its rules have one thread. */
 export const jobsOption = (): Option =>
   new Option("-j, --jobs <n>", "articles worked on at once")
     .argParser(wholeNumber(1, 256))
@@ -20,6 +20,18 @@ export const processesOption = (): Option =>
   new Option("-j, --jobs <n>", "worker processes, each with its own model")
     .argParser(wholeNumber(1, 256))
     .default(availableParallelism());
+
+/** `--max-size`: what one article, page or record may take. */
+export const maxSizeOption = (): Option =>
+  new Option("--max-size <MiB>", "largest article, page or record").argParser(wholeNumber(1, 1024)).default(8);
+
+/** `--time-limit`: what one article may take. */
+export const timeLimitOption = (): Option =>
+  new Option("--time-limit <seconds>", "longest time for one article").argParser(wholeNumber(1, 86_400)).default(120);
+
+/** `--memory`: what one process may take. */
+export const memoryOption = (): Option =>
+  new Option("--memory <MiB>", "most memory for one process").argParser(wholeNumber(256, 1_048_576)).default(2048);
 
 /** Parses a whole number between two bounds, both allowed. Throws what commander turns into a usage error. */
 export const wholeNumber =
