@@ -55,6 +55,13 @@ test("'who' is the one before it", () => {
   expect(speaker(text, [entity(text, "Ann Lee", ["Ann Lee", "name"])])).toBe("Ann Lee");
 });
 
+test.each([
+  "The paper met Ann Lee (a Whig), who said the talks go on.",
+  "The paper met Ann Lee, who leads the council and who said the talks go on.",
+])("'who' after brackets, and again after 'and': %s", (text) => {
+  expect(speaker(text, [entity(text, "Ann Lee", ["Ann Lee", "name"])])).toBe("Ann Lee");
+});
+
 test("a pronoun needs a mention", () => {
   const text = "He said the talks go on.";
   expect(speaker(text, [])).toBe("pronoun");
