@@ -5,6 +5,8 @@ import { table, wordList } from "./lexicon.js";
 /** A body, agency, party, court, outlet or company of the lexicon of organizations. */
 export interface KnownOrganization {
   readonly key: string;
+  /** True when it is meant by the name it was found by only where its country is spoken of: 'Justice Department'. */
+  readonly isLocalName: boolean;
   readonly name: string;
   /** ISO 3166-1 alpha-2; empty for international ones. */
   readonly country: string;
@@ -50,9 +52,11 @@ export const linkLexicons = (): LinkLexicons => ({
 function organizations(): LinkLexicons["organizations"] {
   const byName = new Map<string, KnownOrganization[]>();
   for (const [key, [name, others = "", country = "", wikidata]] of table("known-organizations")) {
-    const organization = { key, name: name!, country, ...(wikidata && { wikidata }) };
-    for (const one of new Set([name!, ...others.split("|")].map(nameKey))) {
-      if (one !== "") byName.set(one, [...(byName.get(one) ?? []), organization]);
+    const names = new Map([name!, ...others.split("|")].map((one) => [nameKey(one), one.endsWith("?")]));
+    for (const [one, isLocalName] of names) {
+      if (one === "") continue;
+      const organization = { key, name: name!.replace("?", ""), country, isLocalName, ...(wikidata && { wikidata }) };
+      byName.set(one, [...(byName.get(one) ?? []), organization]);
     }
   }
   return byName;

@@ -57,6 +57,33 @@ test.each([
   expect((await linked(source)).links).toEqual([]);
 });
 
+test.each([
+  ["by a name that is its own", "[O*:NATO] met", "wikidata:Q7184 links/known-name"],
+  [
+    "by a name in the country beside it",
+    "[L:Iran]'s [O*:Foreign Ministry] in [L:Vienna], [L:Austria]",
+    "copydesk:ir/foreign links/country-beside",
+  ],
+  [
+    "by a name in the article's country",
+    "The [O*:Supreme Court] in [L:Nairobi], [L:Kenya]",
+    "copydesk:ke/supreme-court links/focus-country",
+  ],
+  ["by a company's whole name", "[O*:Lloyds Bank] closed", "wikidata:Q1152847 links/company"],
+])("an organization is linked %s", async (_how, source, expected) => {
+  const { links } = await linked(source);
+  expect(links.map(({ scheme, id, by }) => `${scheme}:${id} ${by}`)).toEqual([expected]);
+});
+
+test.each([
+  ["a ministry that many countries have", "The [O*:Foreign Ministry] answered"],
+  ["a party of another country", "The [O*:Democratic Party] won in [L:Botswana]"],
+  ["a court of a country the lexicon lacks", "The [O*:Supreme Court] in [L:Gaborone], [L:Botswana]"],
+  ["a company that is not known", "[O*:Snoring Widgets] closed"],
+])("%s is not linked", async (_what, source) => {
+  expect((await linked(source)).links).toEqual([]);
+});
+
 test("an office and a name on a day of the term link a person; the office alone names a candidate, inferred", async () => {
   const named = await linked("[P*:Macron|French President] came to [L:Lyon], [L:France]");
   expect(named.links).toMatchObject([{ id: "Q3052772", by: "links/name-and-office" }]);

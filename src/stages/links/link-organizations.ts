@@ -25,7 +25,7 @@ export function linkOrganization(
     const known = lexicons.organizations.get(nameKey(name.replace(/^the\s+/i, ""))) ?? [];
     if (known.length === 0) continue;
     const [only, ...others] = known;
-    if (others.length === 0) return sure(only!, ONE, "links/known-name");
+    if (others.length === 0 && !only!.isLocalName) return sure(only!, ONE, "links/known-name");
     const beside = namesOf(entity, text).flatMap(({ mention }) => homesBefore(mention, text, lexicons));
     const byText = known.filter(({ country }) => beside.includes(country));
     if (byText.length === 1) return sure(byText[0]!, ONE, "links/country-beside");

@@ -9,16 +9,17 @@ const stage = linkEntities({ lexicons: linkLexicons() });
 const file = readFileSync(new URL("./ambiguous.tsv", import.meta.url), "utf8");
 const cases = file.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 
-test("at least 140 of 150 ambiguous names, or as large a share of fewer, come to the right thing", async () => {
+test("at least 140 of 150 ambiguous names come to the right thing, or stay open when nothing tells", async () => {
   const wrong: string[] = [];
   for (const line of cases) {
     const [expected, source] = line.split("\t");
     const { text, entities, target } = marked(source!);
-    const { links } = (await stage.run({ ...doc(text, { published: "2024-03-05" }), entities }, ignore)).entities[
-      target
-    ]!;
-    const ids = links.map(({ scheme, id }) => `${scheme}:${id}`);
-    if (expected === "-" ? ids.length > 0 : !ids.includes(expected!)) wrong.push(`${line} -> ${ids.join(" ") || "-"}`);
+    const linked = (await stage.run({ ...doc(text, { published: "2024-03-05" }), entities }, ignore)).entities[target]!;
+    const { name, division, country } = linked.location ?? {};
+    const found = [...linked.links.map(({ scheme, id }) => `${scheme}:${id}`), `${name}/${division}/${country}`];
+    const isRight = expected === "-" ? linked.links.length === 0 : found.includes(expected!);
+    if (!isRight) wrong.push(`${line} -> ${found.join(" ")}`);
   }
-  expect(wrong.length, wrong.join("\n")).toBeLessThanOrEqual(Math.floor(cases.length / 15));
+  expect(cases.length).toBeGreaterThanOrEqual(150);
+  expect(wrong.length, wrong.join("\n")).toBeLessThanOrEqual(10);
 });
