@@ -64,6 +64,8 @@ export function faultCounts({ faults }: KindResult): readonly (readonly [name: s
 
 /** A fault with others like it: the same class, types and words, which one rule or word would mend. */
 export interface FaultGroup {
+  /** {@link groupKey} of its faults. */
+  readonly key: string;
   readonly class: string;
   readonly type: string;
   /** What gold marks, and what the prediction does, of an attribution the cue; empty where there is none. */
@@ -88,6 +90,17 @@ const likeness = (text: string, parts: Fault["gold"]): string => {
   return parts.some(({ role }) => role === "content") ? "(no cue)" : wordsOf(text, parts);
 };
 
+/** What faults of one group share. */
+export const groupKey = (text: string, fault: Fault): string =>
+  JSON.stringify([
+    fault.kind,
+    fault.class,
+    fault.type,
+    likeness(text, fault.gold).toLowerCase(),
+    likeness(text, fault.predicted).toLowerCase(),
+    fault.note,
+  ]);
+
 /** The words of a fault's parts, on one line. */
 export function wordsOf(text: string, parts: Fault["gold"]): string {
   const line = parts.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ")).join(" … ");
@@ -102,11 +115,11 @@ export function faultGroups({ articles, kinds }: EvaluatedCorpus, kind: KindResu
     const id = kind.articles[fault.article]!;
     const text = texts.get(id)!;
     const [gold, predicted] = [likeness(text, fault.gold), likeness(text, fault.predicted)];
-    const key = JSON.stringify([fault.class, fault.type, gold.toLowerCase(), predicted.toLowerCase(), fault.note]);
+    const key = groupKey(text, fault);
     const known = groups.get(key);
     if (known === undefined) {
       const { type, note, cost } = fault;
-      groups.set(key, { class: fault.class, type, gold, predicted, note, count: 1, cost, articles: [id] });
+      groups.set(key, { key, class: fault.class, type, gold, predicted, note, count: 1, cost, articles: [id] });
     } else {
       const ids = known.articles.includes(id) ? known.articles : [...known.articles, id];
       groups.set(key, { ...known, count: known.count + 1, cost: known.cost + fault.cost, articles: ids });

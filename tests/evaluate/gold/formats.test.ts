@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatNamed, formatOf, GOLD_FORMATS, isCompanion } from "../../../src/evaluate/gold/formats.js";
 import type { GoldArticle, Kind } from "../../../src/evaluate/gold/gold-article.js";
+import { score } from "../../../src/evaluate/score/score.js";
+import { blurred } from "../score/blurred.js";
 import { GOLD } from "./articles.js";
 
 /** An article cut down to what scores look at: clusters by their members, heads of one-word mentions left out. */
@@ -60,5 +62,22 @@ describe.each(GOLD_FORMATS.map((format) => [format.name, format] as const))("%s"
     const told = format.write(articles).filter(({ path }) => !isCompanion(path));
     expect(told.map((file) => formatOf(file)?.name)).toEqual(told.map(() => format.name));
     expect(formatNamed(format.name)).toBe(format);
+  });
+});
+
+describe("scores", () => {
+  it.each(GOLD_FORMATS.map((format) => [format.name, format] as const))("are the same after %s", (_name, format) => {
+    const kinds = format.carries;
+    // carb's sentences are articles of their own: what it reads is where it starts from
+    const articles = format.name === "carb" ? format.read(format.write(GOLD)) : GOLD;
+    const predicted = articles.map((article) => blurred(article));
+    const scores = (gold: readonly GoldArticle[]) =>
+      score(
+        gold.map((one, index) => ({ gold: one, predicted: predicted[index]! })),
+        kinds,
+      ).flatMap(({ measures }) => measures.map((measure) => [measure.name, measure.group, measure.score]));
+    const before = scores(articles);
+    expect(before.some(([, , value]) => (value as number) > 0 && (value as number) < 1)).toBe(true);
+    expect(scores(format.read(format.write(articles)))).toEqual(before);
   });
 });
