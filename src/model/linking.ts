@@ -1,4 +1,5 @@
 import type { Link } from "./entity.js";
+import type { EntityType } from "./mention.js";
 
 /** Where a linked place lies. */
 export interface Location {
@@ -34,4 +35,14 @@ export interface Linking {
   readonly entities: readonly EntityLinks[];
   /** The largest share first; only those of at least a fifth. */
   readonly focus: readonly FocusCountry[];
+}
+
+/** A row of a user's own gazetteer: what a name means to them. */
+export interface UserName {
+  readonly name: string;
+  /** Only entities of this type are meant; all when absent. */
+  readonly type?: EntityType;
+  readonly scheme: string;
+  readonly id: string;
+  readonly location?: Location;
 }

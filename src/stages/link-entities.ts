@@ -1,8 +1,9 @@
 import { defineStage } from "../core/stage.js";
 import type { PlaceId } from "../lexicons/gazetteer.js";
 import type { LinkLexicons } from "../lexicons/link-lexicons.js";
-import type { Link } from "../model/entity.js";
-import type { EntityLinks, Location } from "../model/linking.js";
+import type { Entity, Link } from "../model/entity.js";
+import type { EntityLinks, Location, UserName } from "../model/linking.js";
+import { nameKey } from "../text/name-key.js";
 import type { Choice } from "./links/choose-place.js";
 import { linkOfficeholder } from "./links/link-officeholders.js";
 import { linkOrganization } from "./links/link-organizations.js";
@@ -18,8 +19,12 @@ const LEAST_SCORE = 0.02;
  * and companies, persons to the offices they held on the article's date. What is not sure is not linked: it keeps its
  * candidates. A link's `by` is what decided; its score orders the candidates and is not calibrated.
  */
-export const linkEntities = (options: { readonly lexicons: LinkLexicons }) =>
-  defineStage({
+export const linkEntities = (options: {
+  readonly lexicons: LinkLexicons;
+  readonly userNames?: readonly UserName[];
+}) => {
+  const own = new Map((options.userNames ?? []).map((user) => [nameKey(user.name), user]));
+  return defineStage({
     name: "link-entities",
     reads: ["header", "entities"],
     writes: "links",
@@ -28,6 +33,8 @@ export const linkEntities = (options: { readonly lexicons: LinkLexicons }) =>
       const { choices, focus } = linkPlaces(entities, article.text, lexicons);
       return {
         entities: entities.map((entity, index): EntityLinks => {
+          const user = userLinks(entity, own);
+          if (user) return user;
           if (entity.type === "person") {
             return linkOfficeholder(entity, article.text, header.published, focus, lexicons);
           }
@@ -40,6 +47,18 @@ export const linkEntities = (options: { readonly lexicons: LinkLexicons }) =>
       };
     },
   });
+};
+
+/** What the user's own gazetteer says of an entity goes before all else. */
+function userLinks(entity: Entity, own: ReadonlyMap<string, UserName>): EntityLinks | undefined {
+  for (const name of [entity.name, ...entity.aliases]) {
+    const user = own.get(nameKey(name));
+    if (!user || (user.type && user.type !== entity.type)) continue;
+    const link = { scheme: user.scheme, id: user.id, score: 1, by: "links/user" };
+    return { links: [link], candidates: [], ...(user.location && { location: user.location }) };
+  }
+  return undefined;
+}
 
 const NONE: EntityLinks = { links: [], candidates: [] };
 

@@ -102,3 +102,26 @@ test("the countries an article is about, by share", async () => {
     { country: "FR", share: 0.5 },
   ]);
 });
+
+test("the user's own names go first, for entities of their type", async () => {
+  const own = linkEntities({
+    lexicons: linkLexicons(),
+    userNames: [
+      {
+        name: "Paris",
+        type: "place",
+        scheme: "desk",
+        id: "7",
+        location: { name: "Paris", kind: "city", country: "US" },
+      },
+    ],
+  });
+  const { text, entities } = marked("[L:Paris] and [P:Paris]");
+  const [place, person] = (await own.run({ ...doc(text), entities }, ignore)).entities;
+  expect(place).toEqual({
+    links: [{ scheme: "desk", id: "7", score: 1, by: "links/user" }],
+    candidates: [],
+    location: { name: "Paris", kind: "city", country: "US" },
+  });
+  expect(person!.links).toEqual([]);
+});
