@@ -11,4 +11,5 @@ if (status !== 0) process.exit(status ?? 1);
 for (const folder of ["en", "gazetteers"]) {
   cpSync(`${root}src/lexicons/${folder}`, `${root}dist/src/lexicons/${folder}`, { recursive: true });
 }
+cpSync(`${root}src/corpus/questions`, `${root}dist/src/corpus/questions`, { recursive: true });
 chmodSync(`${root}dist/src/cli/bin.js`, 0o755);

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/run": ["src/model", "src/text", "src/core", "src/read", "src/emit"],
   "src/compare": ["src/model", "src/text", "src/show"],
   "src/evaluate": ["src/model", "src/text", "src/show"],
+  "src/corpus": ["src/model", "src/text", "src/lexicons", "src/adapters"],
   pipelines: ["src/model", "src/core", "src/lexicons", "src/adapters", "src/recognizer", "src/stages", "src/emit"],
   "src/cli": [
     "src/model",
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/run",
     "src/compare",
     "src/evaluate",
+    "src/corpus",
     "pipelines",
   ],
   "src/index.ts": ["src/model", "src/core", "src/read", "src/emit", "pipelines"],
@@ -45,6 +47,7 @@ const HEAVY: Readonly<Record<string, string>> = {
   tinyld: "src/adapters",
   "onnxruntime-node": "src/recognizer",
   "p-queue": "src/core",
+  "@duckdb/node-api": "src/corpus",
   commander: "src/cli",
 };
 

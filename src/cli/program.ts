@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { VERSION } from "../model/version.js";
+import { addCorpus } from "./commands/corpus.js";
 import { addDiff } from "./commands/diff.js";
 import { addEvaluate } from "./commands/evaluate.js";
 import { addExtract } from "./commands/extract.js";
@@ -31,7 +32,17 @@ Examples:
 
 Exit codes: 0 all done, 1 some articles failed or files are not valid, 2 wrong usage or no input, 130 interrupted.`,
     );
-  for (const add of [addExtract, addWorker, addShow, addSchema, addValidate, addEvaluate, addDiff, addGold]) {
+  for (const add of [
+    addExtract,
+    addWorker,
+    addShow,
+    addSchema,
+    addValidate,
+    addEvaluate,
+    addDiff,
+    addGold,
+    addCorpus,
+  ]) {
     const command = add(root, session);
     command.showHelpAfterError(`(copydesk ${command.name()} --help says more)`);
   }

@@ -1,0 +1,115 @@
+import { table, wordList } from "../../lexicons/lexicon.js";
+import type { EntityType } from "../../model/mention.js";
+import { fold } from "../../text/fold.js";
+
+/** Types of entities that are told apart across articles. */
+export type IdentityType = Exclude<EntityType, "other">;
+
+/** What ids and features of a type begin with; a place is a location, so that it is no person. */
+export const LETTER: Readonly<Record<IdentityType, string>> = { person: "p", organization: "o", place: "l" };
+
+/** A name made ready to compare. */
+export interface Name {
+  readonly written: string;
+  /** Without case, accents, punctuation, article, legal form: what equal names have in common. */
+  readonly folded: string;
+  readonly words: readonly string[];
+  /** People only: the family name; the whole of a name of one word. */
+  readonly family: string;
+  /** People only: another word that may be the family name, the first of 'Xi Jinping'; empty when there is none. */
+  readonly otherFamily: string;
+  /** People only: the names before it, initials as single letters. */
+  readonly given: readonly string[];
+  /** People only: jr, sr, ii, iii. */
+  readonly suffix: string;
+  /** Letters that an acronym of it would have, or it has as an acronym; empty when it has none. */
+  readonly acronym: string;
+}
+
+/** Reads a name. The same type and text always give the same name. */
+export function readName(type: IdentityType, written: string): Name {
+  const key = `${type} ${written}`;
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size > CACHE_SIZE) cache.clear();
+  const name = parse(type, written);
+  cache.set(key, name);
+  return name;
+}
+
+const CACHE_SIZE = 100_000;
+const cache = new Map<string, Name>();
+
+function parse(type: IdentityType, written: string): Name {
+  const canonical =
+    type === "place" ? placeName(written) : type === "organization" ? organizationName(written) : written;
+  const plain = foldWords(canonical);
+  if (type !== "person") {
+    const words = type === "organization" ? withoutLegalForm(plain) : plain;
+    return { ...NOBODY, written, folded: words.join(" "), words, acronym: acronymOf(canonical, words) };
+  }
+  const suffix = plain.length > 1 && suffixes().has(plain.at(-1)!) ? plain.at(-1)! : "";
+  const words = suffix === "" ? plain : plain.slice(0, -1);
+  const isFamilyFirst = words.length === 3 && familyFirst().has(words[0]!);
+  const family = isFamilyFirst ? words[0]! : (words.at(-1) ?? "");
+  const given = isFamilyFirst ? words.slice(1) : words.slice(0, -1);
+  const otherFamily = !isFamilyFirst && words.length === 2 && familyFirst().has(words[0]!) ? words[0]! : "";
+  return { written, folded: plain.join(" "), words, family, otherFamily, given, suffix, acronym: "" };
+}
+
+const NOBODY = { family: "", otherFamily: "", given: [], suffix: "", acronym: "" } as const;
+
+/** Words without case, accents, apostrophes and dots; letters that stand alone run together: 'U. S.' is 'us', 'J.D.' 'jd'. */
+export function foldWords(written: string): readonly string[] {
+  const words = fold(written.normalize("NFKC"))
+    .text.normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’‘`]s\b/gu, "")
+    .replace(/['’‘`]/gu, "")
+    .replace(/&/gu, " and ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  if (words.length > 1 && words[0] === "the") words.shift();
+  const joined: string[] = [];
+  let run = 0;
+  for (const word of words) {
+    run = word.length === 1 && /\p{L}/u.test(word) ? run + 1 : 0;
+    if (run > 1) joined[joined.length - 1] += word;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** A folded name, as identity_names.folded has it. */
+export const foldName = (written: string): string => foldWords(written).join(" ");
+
+function withoutLegalForm(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && legalForms().has(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
+
+const SMALL = new Set(["and", "of", "the", "for", "in", "on", "de", "du", "la"]);
+
+function acronymOf(written: string, words: readonly string[]): string {
+  if (words.length === 1) return /^\p{Lu}[\p{Lu}\p{N}.]{1,7}$/u.test(written) ? words[0]! : "";
+  const letters = words.filter((word) => !SMALL.has(word)).map((word) => word[0]!);
+  return letters.length > 1 ? letters.join("") : "";
+}
+
+/** The name that a place's other names share: 'U.S.' and 'America' are 'United States'; as written when it has none. */
+const placeName = (written: string): string => table("places").get(written.replace(/^the /iu, ""))?.[1] ?? written;
+
+/** The expansion of an acronym that the lexicon knows. */
+const organizationName = (written: string): string => table("organizations").get(written)?.[0] ?? written;
+
+let lists: { suffixes: ReadonlySet<string>; legal: ReadonlySet<string>; family: ReadonlySet<string> } | undefined;
+const loaded = () => {
+  const folded = (name: string) => new Set([...wordList(name)].map((word) => foldWords(word).join(" ")));
+  lists ??= { suffixes: folded("name-suffixes"), legal: folded("org-suffixes"), family: folded("family-names-first") };
+  return lists;
+};
+const suffixes = () => loaded().suffixes;
+const legalForms = () => loaded().legal;
+const familyFirst = () => loaded().family;

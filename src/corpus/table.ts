@@ -1,0 +1,66 @@
+/** Types of columns, named so that DuckDB, Spark and Parquet all have them; no column is nested. */
+export const COLUMN_TYPES = ["string", "integer", "double", "boolean", "date"] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** One column of a table. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  readonly doc: string;
+}
+
+/**
+ * A column that is read off knowledge files. `read` is
+ *
+ * - `a.b` a field of the row's item; `../a.b` of the item around it; `/a.b` of the file;
+ * - `.` the item itself; `#` its position in its list, from 0;
+ * - `a[].b` the field of every item of a list, joined by ' … ' and null when there are none: a text, never a list.
+ */
+export interface ReadColumn extends Column {
+  readonly read: string;
+  /** `day`: the first ten characters as a date, null when they are none. `month`: the first seven, else `unknown`. */
+  readonly as?: "day" | "month";
+  /** Stands where the field is absent. */
+  readonly absent?: boolean;
+}
+
+/** A table, and the columns that tell its rows apart. */
+export interface Table {
+  readonly name: string;
+  readonly doc: string;
+  readonly columns: readonly Column[];
+  readonly key: readonly string[];
+}
+
+/** A table with a row for each item that `rows` leads to: `/` the file, `quotes[]` a list, `quotes[].content[]` a list in its items. */
+export interface ReadTable extends Table {
+  readonly rows: string;
+  readonly columns: readonly ReadColumn[];
+}
+
+type More = Pick<ReadColumn, "as" | "absent">;
+
+const read =
+  (type: ColumnType, nullable: boolean) =>
+  (name: string, path: string, doc: string, more: More = {}): ReadColumn => ({
+    name,
+    type,
+    nullable,
+    doc,
+    read: path,
+    ...more,
+  });
+
+/** Columns by type; those of `maybe` may be null. */
+export const column = {
+  string: read("string", false),
+  integer: read("integer", false),
+  boolean: read("boolean", false),
+  maybe: {
+    string: read("string", true),
+    integer: read("integer", true),
+    double: read("double", true),
+    date: read("date", true),
+  },
+} as const;
