@@ -15,6 +15,7 @@ import { findQuotations } from "./quotes/quote-marks.js";
 import { readingOf } from "./quotes/reading.js";
 import { seem } from "./quotes/seem.js";
 import { speech } from "./quotes/speech.js";
+import { told } from "./quotes/told.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
 /** Every rule, surest first; `decode` settles between them. */
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   speech,
   accordingTo,
   asked,
+  told,
   cueBefore,
   frontedClause,
   nounCues,

@@ -22,7 +22,7 @@ export const joinAttributions = (options: CueLexiconSources) => {
       const verbs = findCueVerbs(reading);
       const ruled = RULES.flatMap((rule) => rule(reading, verbs));
       const read = encoderCandidates(reading, doc.recognition);
-      const isQuoted = (candidate: Candidate) => quoteKind(reading, candidate.content) !== "indirect";
+      const isQuoted = ({ kind, content }: Candidate) => (kind ?? quoteKind(reading, content)) !== "indirect";
       const isSpeech = ({ content, cue }: Candidate) => cue.length > 0 && blocksOf(reading, content) > 1;
       return decode(reading, fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }));
     },

@@ -103,7 +103,7 @@ test("what only the encoder sees needs a cue or a source", () => {
   ).toEqual([]);
 });
 
-test("the encoder's content ends with its block", () => {
+test("the encoder's content stays in its cue's block", () => {
   const text = "The old bridge has friends\nThe old bridge, Mayor Ruiz backs.";
   const seen = {
     content: "The old bridge has friends\nThe old bridge",
@@ -111,7 +111,8 @@ test("the encoder's content ends with its block", () => {
     source: "Mayor Ruiz",
     score: 0.9,
   };
-  expect(read(text, [seen])).toEqual(["The old bridge has friends / backs / Mayor Ruiz"]);
+  expect(read(text, [seen])).toEqual(["The old bridge / backs / Mayor Ruiz"]);
+  expect(read(text, [{ ...seen, content: "The old bridge has friends" }])).toEqual([]);
 });
 
 test("a speech over two paragraphs keeps the part that the encoder misses", () => {

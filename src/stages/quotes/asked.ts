@@ -1,6 +1,6 @@
 import type { Rule } from "./candidate.js";
 import { contentEnd } from "./clause-end.js";
-import { isClass, sentenceAt, word } from "./reading.js";
+import { isClass, type Reading, sentenceAt, word } from "./reading.js";
 
 /**
  * A question put to the subject by somebody left out: 'Lee was asked whether the bridge is safe', 'Asked about the bridge,
@@ -14,7 +14,8 @@ export const asked: Rule = (reading, verbs) =>
     const isPreposition = /^(about|for)$/.test(word(reading, verb.end));
     const first = isPreposition ? verb.end + 1 : verb.end;
     if (first >= endToken || !(isPreposition || isClass(reading, first, "question"))) return [];
-    const end = contentEnd(reading, first, isPreposition ? "phrase" : "clause", verb.head);
+    const whole = contentEnd(reading, first, isPreposition ? "phrase" : "clause", verb.head);
+    const end = opens ? firstPause(reading, first, whole) : whole;
     return [
       {
         content: [{ first, end }],
@@ -26,3 +27,9 @@ export const asked: Rule = (reading, verbs) =>
       },
     ];
   });
+
+/** The first comma outside quotation marks: 'Asked if it is safe, Lee laughed'. */
+function firstPause(reading: Reading, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) if (reading.tokens[i]!.text === "," && reading.quotationOf[i] === -1) return i;
+  return end;
+}

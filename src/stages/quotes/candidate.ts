@@ -13,6 +13,8 @@ export interface Candidate {
   readonly entry?: CueEntry;
   /** Set where the words are known to be the speaker's own without marks: a turn of an interview. */
   readonly kind?: QuoteKind;
+  /** Set where the words are given to another: it stands only inside that one, as a link of a source chain. */
+  readonly onlyWithin?: true;
   /** The rule, such as `quotes/cue-after`. */
   readonly by: string;
   /** How sure the rule is, 0 to 1: orders the decoding, and is no probability. */

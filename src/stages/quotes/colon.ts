@@ -2,6 +2,7 @@ import type { Candidate, Rule } from "./candidate.js";
 import { trimEnd } from "./clause-end.js";
 import { nounPhraseEndingAt } from "./noun-phrases.js";
 import { type Reading, type Run, word, wordCount } from "./reading.js";
+import { isTurnLabel } from "./turns.js";
 
 /** Words a name before a colon may have: 'SENATOR ELIZABETH WARREN:', 'The New York Times editorial board:'. */
 const MAX_LABEL = 6;
@@ -10,12 +11,18 @@ const MIN_CONTENT = 3;
 /**
  * A block that opens with a speaker and a colon: 'LEE: I never said that.', 'Q: Why?', 'PolitiFact: Lee is right'; and a
  * headline that ends in one: 'Lee open to talks: official'. Where two labels or more are letters or in capitals they are
- * turns, and what follows is direct speech. Refuses 'Correction: An earlier version …' and 'Note: …'.
+ * turns, and what follows is direct speech; so where one asks and the next answers. Refuses 'Correction: An earlier version …' and 'Note: …'.
  */
 export const colon: Rule = (reading) => {
-  const proposals = labelled(reading);
-  const isTurn = ({ by, source }: Candidate) => by === TURN && source.every((label) => isInitials(reading, label));
-  if (proposals.filter(isTurn).length < MIN_TURNS) return proposals;
+  const proposals = [...labelled(reading), ...questionsAndAnswers(reading)];
+  const turns = proposals.filter(({ by }) => by === TURN);
+  const printed = turns.filter(({ source }) => source.every((label) => isTurnLabel(reading, label)));
+  if (printed.length < MIN_TURNS && !hasQuestion(reading, turns)) return proposals;
+  const blocks = new Set(turns.map((turn) => blockOf(reading, turn)));
+  const isTurn = (proposal: Candidate) => {
+    const block = blockOf(reading, proposal);
+    return printed.includes(proposal) || (proposal.by === TURN && (blocks.has(block - 1) || blocks.has(block + 1)));
+  };
   return proposals.map((proposal) => (isTurn(proposal) ? { ...proposal, kind: "direct" as const } : proposal));
 };
 
@@ -23,9 +30,30 @@ export const colon: Rule = (reading) => {
 const MIN_TURNS = 2;
 const TURN = "quotes/colon";
 
-/** 'Q', 'MT', 'SENATOR LEE'. */
-const isInitials = (reading: Reading, { first, end }: Run): boolean =>
-  reading.tokens.slice(first, end).every(({ text }) => text === text.toUpperCase());
+const blockOf = ({ tokens }: Reading, { content }: Candidate): number => tokens[content[0]!.first]!.block;
+
+/** A turn that asks, with another right after it: 'Gazette: Who signed it?', 'Ann Lee: I did.' */
+const hasQuestion = (reading: Reading, turns: readonly Candidate[]): boolean =>
+  turns.some(
+    (turn) =>
+      reading.tokens[turn.content[0]!.end]?.text === "?" &&
+      turns.some((other) => blockOf(reading, other) === blockOf(reading, turn) + 1),
+  );
+
+/** 'Q. Why?' and 'A. For the rain.': letters with a full stop, where both occur. Refuses 'A. Lee won.' alone. */
+function questionsAndAnswers(reading: Reading): readonly Candidate[] {
+  const found = reading.sentences.flatMap((sentence): Candidate[] => {
+    const at = sentence.firstToken;
+    if (at > 0 && reading.tokens[at - 1]!.block === sentence.block) return [];
+    const letter = /^([QA])\.?$/.exec(reading.tokens[at]?.text ?? "");
+    const stop = letter && reading.tokens[at]!.text.length === 1 ? at + 1 : at;
+    if (!letter || !reading.tokens[stop]!.text.endsWith(".")) return [];
+    const end = trimEnd(reading, stop + 1, endOfBlock(reading, at));
+    return end > stop + 1 ? [{ ...proposal({ first: stop + 1, end }, at, { first: at, end: at + 1 }, TURN) }] : [];
+  });
+  const letters = new Set(found.map(({ source }) => reading.tokens[source[0]!.first]!.text[0]));
+  return letters.size === 2 ? found : [];
+}
 
 const labelled = (reading: Reading): readonly Candidate[] =>
   reading.sentences.flatMap((sentence) => {

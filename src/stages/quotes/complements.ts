@@ -88,6 +88,8 @@ function thatAfter(reading: Reading, from: number, to: number, addressed: boolea
   for (let i = from; i < Math.min(to, from + MAX_GAP); i++) {
     const token = reading.tokens[i]!;
     const text = word(reading, i);
+    const afterAside = token.text === "," ? thatAfterAside(reading, i, to) : undefined;
+    if (afterAside !== undefined) return afterAside;
     if (reading.quotationOf[i] !== -1 || token.pos === "VERB" || token.pos === "AUX") return undefined;
     if (text === "that") {
       const next = reading.tokens[i + 1];
@@ -103,6 +105,15 @@ function thatAfter(reading: Reading, from: number, to: number, addressed: boolea
   return undefined;
 }
 
+/** 'reported on Friday, citing two officials, that …'. */
+function thatAfterAside(reading: Reading, comma: number, to: number): number | undefined {
+  if (!/ing$/.test(word(reading, comma + 1))) return undefined;
+  for (let i = comma + 2; i < Math.min(to - 1, comma + MAX_GAP); i++) {
+    if (reading.tokens[i]!.text === ",") return word(reading, i + 1) === "that" ? i + 1 : undefined;
+  }
+  return undefined;
+}
+
 function addresseeIn(reading: Reading, verb: CueVerb, that: number): Run | undefined {
   return verb.entry.complements.has("addressee") ? addresseeOf(reading, verb, that) : undefined;
 }
@@ -112,7 +123,8 @@ export function addresseeOf(reading: Reading, verb: CueVerb, to: number): Run | 
   const first = verb.end;
   if (first >= to || reading.quotationOf[first] !== -1) return undefined;
   if (isClass(reading, first, "hearer")) {
-    if (word(reading, first) !== "her" || !canStartNounPhrase(reading, first + 1)) return { first, end: first + 1 };
+    const isOwner = word(reading, first) === "her" && canStartNounPhrase(reading, first + 1);
+    if (!isOwner || reading.tokens[first + 1]!.pos === "DET") return { first, end: first + 1 };
   }
   if (isPronoun(reading, first)) return undefined;
   return nounPhraseStartingAt(reading, first, to);
@@ -129,7 +141,7 @@ const hasVerb = (reading: Reading, first: number, end: number): boolean =>
   reading.tokens.slice(first, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
 
 /** True when a bare clause may start here: a subject with a verb further on. Takes 'he won', refuses 'a prayer .'. */
-function startsClause(reading: Reading, first: number, to: number): boolean {
+export function startsClause(reading: Reading, first: number, to: number): boolean {
   if (first >= to) return false;
   const token = reading.tokens[first]!;
   const opens =

@@ -16,7 +16,7 @@ export function decode(reading: Reading, candidates: readonly Candidate[]): read
     .map((candidate) => trim(reading, candidate))
     .filter((candidate) => candidate !== undefined);
   const ranked = trimmed.toSorted(
-    (a, b) => b.strength - a.strength || size(b) - size(a) || a.content[0]!.first - b.content[0]!.first,
+    (a, b) => rank(b) - rank(a) || size(b) - size(a) || a.content[0]!.first - b.content[0]!.first,
   );
   const accepted = new Places();
   for (const candidate of ranked) {
@@ -24,6 +24,9 @@ export function decode(reading: Reading, candidates: readonly Candidate[]): read
   }
   return withOuter(reading, accepted);
 }
+
+/** What stands only inside another comes after all that may hold it. */
+const rank = ({ strength, onlyWithin }: Candidate): number => (onlyWithin ? strength - 2 : strength);
 
 /** Accepted proposals, found by the tokens of their content and cue, so that far ones are never compared. */
 class Places {
@@ -65,7 +68,8 @@ const NESTED = 0.7;
 function withOuter(reading: Reading, accepted: Places): readonly Attribution[] {
   const kept = accepted.all.filter(
     (candidate) =>
-      (candidate.strength >= NESTED && candidate.source.length > 0) || !accepted.outerOf(candidate, () => true),
+      (candidate.strength >= NESTED && candidate.source.length > 0 && !candidate.onlyWithin) ||
+      (accepted.outerOf(candidate, () => true) !== undefined) === (candidate.onlyWithin === true),
   );
   const ordered = kept.toSorted((a, b) => a.content[0]!.first - b.content[0]!.first || size(b) - size(a));
   const index = new Map(ordered.map((candidate, position) => [candidate, position]));

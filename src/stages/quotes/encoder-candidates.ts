@@ -16,17 +16,26 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
     const spans = contents.map((index) => recognition.contents[index]!);
     const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
     const entry = cueRun && entryOf(reading, cueRun);
+    const sourceRun = source === undefined ? undefined : runOf(reading, recognition.sources[source]!);
+    const isNobody = sourceRun !== undefined && isDummy(reading, sourceRun);
     return {
-      content: spans.map((span) => runOf(reading, span)),
+      content: spans.map((span) => runOf(reading, span, cueRun && reading.tokens[cueRun.first]!.block)),
       cue: cueRun ? [cueRun] : [],
-      source: source === undefined ? [] : [runOf(reading, recognition.sources[source]!)],
-      sourceScore: source === undefined ? 0 : recognition.sources[source]!.score,
+      source: sourceRun && !isNobody ? [sourceRun] : [],
+      sourceScore: source === undefined || isNobody ? 0 : recognition.sources[source]!.score,
       ...(entry && { entry }),
       by: "encoder/attribution",
       strength: spans.reduce((sum, span) => sum + span.score, 0) / spans.length,
     };
   });
 }
+
+/** 'It' in 'it was said that …'. */
+const isDummy = ({ tokens }: Reading, { first, end }: Run): boolean =>
+  end === first + 1 &&
+  /^it$/i.test(tokens[first]!.text) &&
+  tokens[end]?.lemma === "be" &&
+  tokens.slice(end, end + 3).some(({ pos, text }) => pos === "VERB" && !text.endsWith("ing"));
 
 /** The lexicon's entry of a cue: that of its last word that has one ('has repeatedly said': say). */
 function entryOf(reading: Reading, cue: Run) {
@@ -37,8 +46,11 @@ function entryOf(reading: Reading, cue: Run) {
   return undefined;
 }
 
-/** A span's tokens. What crosses from one block into the next, as 6 in 1,000 contents of PolNeAR do, is cut to its longest part. */
-function runOf({ tokens }: Reading, { start, end }: Span): Run {
+/**
+ * A span's tokens. What crosses from one block into the next, as 6 in 1,000 contents of PolNeAR do, is cut to its part in
+ * the cue's block `near`, else to its longest.
+ */
+function runOf({ tokens }: Reading, { start, end }: Span, near?: number): Run {
   const parts: Run[] = [];
   let first = firstTokenFrom(tokens, start);
   let last = first;
@@ -50,5 +62,7 @@ function runOf({ tokens }: Reading, { start, end }: Span): Run {
     last++;
   }
   parts.push({ first, end: Math.max(last, first + 1) });
+  const here = parts.find((part) => tokens[part.first]!.block === near);
+  if (here) return here;
   return parts.reduce((longest, part) => (part.end - part.first > longest.end - longest.first ? part : longest));
 }

@@ -8,8 +8,8 @@ import type { Run } from "./reading.js";
 const ALONE = 0.6;
 /** Strength from which the encoder's edges of a content are truer than a rule's. */
 const SURE_EDGES = 0.6;
-/** The same where quotation marks show the edges. */
-const SURE_MARKED_EDGES = 0.95;
+/** The same where quotation marks, 'that' or 'according to' show the edges. */
+const SURE_SHOWN_EDGES = 0.95;
 /** Score from which the encoder's source is truer than a rule's, where they share no token: 44 right against 7. */
 const SURE_SOURCE = 0.8;
 /** What the encoder's assent adds to the strength of a rule's proposal. */
@@ -37,23 +37,35 @@ export function fuse(
   return [
     ...ruled.flatMap((rule) => {
       const other = partners.get(rule);
-      const sureEdges = isSpeech(rule) ? Number.POSITIVE_INFINITY : isQuoted(rule) ? SURE_MARKED_EDGES : SURE_EDGES;
-      if (other) return joined(rule, other, sureEdges);
-      if (rivals.has(rule) && rule.strength < SURE_RULE) return [];
+      if (other) return joined(rule, other, edgesOf(rule, other, isQuoted(rule), isSpeech(rule)));
+      if (rivals.has(rule) && rule.strength < SURE_RULE)
+        return isSpoken(rule) ? { ...rule, onlyWithin: true as const } : [];
       return isQuoted(rule) || support(rule, scores) >= SUPPORT ? rule : [];
     }),
     ...read.filter((other) => !paired.has(other) && standsAlone(other)),
   ];
 }
 
+/** 'officials said …' in 'the Gazette reported that officials said …'. */
+const isSpoken = ({ entry, source }: Candidate): boolean =>
+  source.length > 0 && entry?.complements.has("quote") === true && entry.complements.has("clause");
+
 const standsAlone = ({ strength, cue, source }: EncoderCandidate): boolean =>
   strength >= ALONE && (cue.length > 0 || source.length > 0);
 
-function joined(rule: Candidate, other: EncoderCandidate, sureEdges: number): Candidate {
-  const entry = rule.entry ?? other.entry;
+/** The rule's content, or the encoder's where it is surer. */
+function edgesOf(rule: Candidate, other: EncoderCandidate, isQuoted: boolean, isSpeech: boolean): readonly Run[] {
   // edges that take the speaker in with his words ('Lee said he left') are none to trust
-  const holdsSource = rule.source.length > 0 && likeness(rule.source, other.content) > 0;
-  const content = other.strength >= sureEdges && !holdsSource ? other.content : rule.content;
+  if (isSpeech || (rule.source.length > 0 && likeness(rule.source, other.content) > 0)) return rule.content;
+  if (isQuoted || rule.strength >= SURE_RULE) return other.strength >= SURE_SHOWN_EDGES ? other.content : rule.content;
+  if (other.strength < SURE_EDGES) return rule.content;
+  // the encoder may leave out the subject of 'Lee is said to agree'
+  const missed = rule.content.filter((run) => likeness([run], [...other.content, ...other.source]) === 0);
+  return [...missed, ...other.content];
+}
+
+function joined(rule: Candidate, other: EncoderCandidate, content: readonly Run[]): Candidate {
+  const entry = rule.entry ?? other.entry;
   const sources = other.sourceScore >= SURE_SOURCE ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,

@@ -41,7 +41,7 @@ export const nounCues: Rule = (reading) =>
   });
 
 /** The possessor before the noun, or its name: 'the mayor's repeated claim', 'their fear', 'a Gazette report'. */
-function ownerBefore(reading: Reading, noun: number, from: number): Run | undefined {
+export function ownerBefore(reading: Reading, noun: number, from: number): Run | undefined {
   for (let i = noun - 1; i >= Math.max(from, noun - 4); i--) {
     const token = reading.tokens[i]!;
     if (/^(my|your|his|her|its|our|their|whose)$/.test(word(reading, i))) return { first: i, end: i + 1 };

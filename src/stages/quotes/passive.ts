@@ -24,8 +24,8 @@ export const passive: Rule = (reading, verbs) =>
     if (!subject || subject.end > verb.first) return [];
     const by = agentOf(reading, verb, sentence.endToken);
     const next = reading.tokens[verb.end];
-    const rest = restOf(reading, verb, by?.first ?? sentence.endToken);
     const source = by && nounPhraseStartingAt(reading, by.first + 1, sentence.endToken);
+    const rest = restOf(reading, verb, by?.first ?? sentence.endToken) ?? afterAgent(reading, verb, source);
     if (!rest && !source) return [];
     if (!next) return [];
     const isDummy = /^(it|there)$/.test(word(reading, subject.first));
@@ -57,6 +57,13 @@ function restOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
   if (!next || verb.end >= to || next.pos === "PUNCT")
     return reading.quotationOf[verb.end] !== -1 && verb.end < to ? run(reading, verb, to) : undefined;
   return run(reading, verb, to);
+}
+
+/** 'as “a hulk”' in 'was described by the inspector as “a hulk”'. */
+function afterAgent(reading: Reading, verb: CueVerb, agent: Run | undefined): Run | undefined {
+  if (!agent || word(reading, agent.end) !== "as") return undefined;
+  const end = contentEnd(reading, agent.end, "phrase", verb.head);
+  return end > agent.end + 1 ? { first: agent.end, end } : undefined;
 }
 
 function run(reading: Reading, verb: CueVerb, to: number): Run | undefined {

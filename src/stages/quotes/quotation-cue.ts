@@ -66,10 +66,13 @@ function cueSentenceEnd(reading: Reading, first: number, end: number, close: num
   return verb?.pos === "VERB" && isBare ? after.endToken : endToken;
 }
 
+/** Tokens of what a signature may add to its name: ', head of the union'. */
+const MAX_ROLE = 10;
+
 /** The rule's name: what is signed is complete. */
 export const SIGNATURE = "quotes/signature";
 
-/** '“We lost.” — Ann Lee': a name after a dash, and nothing else, signs the quotation. */
+/** '“We lost.” — Ann Lee', '“We lost.” — Ann Lee, keeper': a name after a dash, and nothing else, signs the quotation. */
 export function signature(reading: Reading, q: number): CuedQuotation | undefined {
   const { first, end, close, block } = reading.quotations[q]!;
   const dash = reading.tokens[close + 1];
@@ -77,11 +80,19 @@ export function signature(reading: Reading, q: number): CuedQuotation | undefine
   let last = close + 2;
   while (reading.tokens[last]?.block === block) last++;
   const phrase = nounPhraseStartingAt(reading, close + 2, last);
-  if (!phrase || reading.tokens[phrase.first]!.pos !== "PROPN" || phrase.end + 1 < last) return undefined;
+  if (!phrase || reading.tokens[phrase.first]!.pos !== "PROPN") return undefined;
+  const hasRole = reading.tokens[phrase.end]?.text === "," && last - phrase.end <= MAX_ROLE;
+  if (phrase.end + 1 < last && !hasRole) return undefined;
   const cue = [{ first: close + 1, end: close + 2 }];
   return {
     verb: undefined,
-    candidate: { content: [{ first, end }], cue, source: [phrase], by: SIGNATURE, strength: 0.9 },
+    candidate: {
+      content: [{ first, end }],
+      cue,
+      source: [hasRole ? { ...phrase, end: last } : phrase],
+      by: SIGNATURE,
+      strength: 0.9,
+    },
   };
 }
 

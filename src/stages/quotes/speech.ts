@@ -4,6 +4,7 @@ import { cueAbove, cueAfter, cueBeforeQuotation, signature } from "./quotation-c
 import type { Reading } from "./reading.js";
 import { isStageDirection, turnLabel } from "./turns.js";
 import type { Utterance } from "./utterance.js";
+import { verblessCue } from "./verbless-cue.js";
 
 /**
  * Quoted speech: each quotation that is somebody's words gets the cue after it, before it or in the line above; parts that
@@ -19,6 +20,7 @@ export const speech: Rule = (reading, verbs) => {
       cueAfter(reading, verbs, q) ??
       cueBeforeQuotation(reading, verbs, q) ??
       cueAbove(reading, verbs, q) ??
+      verblessCue(reading, q) ??
       signature(reading, q);
     const last = utterances.at(-1);
     if (own) {

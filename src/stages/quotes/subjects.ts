@@ -1,3 +1,4 @@
+import type { CueEntry } from "./cue-lexicon.js";
 import { canEndNounPhrase, canStartNounPhrase, nounPhraseEndingAt, nounPhraseStartingAt } from "./noun-phrases.js";
 import { isClass, type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { type CueVerb, entryAt } from "./verb-groups.js";
@@ -79,10 +80,15 @@ export function subjectBefore(reading: Reading, last: number, from: number, hops
   if (isOccasion)
     return subjectBefore(reading, before.pos === "ADP" ? phrase.first - 2 : phrase.first - 1, from, hops) ?? phrase;
   if (reading.lexicon.subordinators.has(word(reading, phrase.first - 1))) return phrase;
+  if (hops === MAX_HOPS && before.pos === "VERB" && opensClause(entryAt(reading, phrase.first - 1))) return phrase;
   if (before.pos === "VERB" || before.pos === "ADP" || before.pos === "AUX")
     return clauseSubject(reading, phrase, from);
   return phrase;
 }
+
+/** 'said' in 'Lee said her lawyer told': what follows is a subject, not an object. */
+const opensClause = (entry: CueEntry | undefined): boolean =>
+  entry?.complements.has("clause") === true && entry.complements.has("quote") && !entry.complements.has("addressee");
 
 /** The subject before a parenthesis in commas or dashes: 'Smith, 57, a baker who …, said'. Takes an apposition along. */
 function beforeAside(reading: Reading, close: number, from: number, hops: number): Run | undefined {

@@ -1,0 +1,54 @@
+import { ownerBefore } from "./noun-cues.js";
+import { nounPhraseStartingAt } from "./noun-phrases.js";
+import type { CuedQuotation } from "./quotation-cue.js";
+import { isClass, type Reading, type Run, sentenceAt, word, wordCount } from "./reading.js";
+
+/** Words that may stand before the colon or question mark. */
+const MAX_LEAD = 14;
+
+/**
+ * A quotation that a colon gives to somebody without a verb: 'Lee, on the rust: “Not my problem.”', 'The minister's verdict:
+ * “Not my problem.”'; and one that answers: 'His answer? “Not my problem.”'. Refuses 'On sale now: “The Late Ferry”'.
+ */
+export function verblessCue(reading: Reading, q: number): CuedQuotation | undefined {
+  const { open, first, end, block } = reading.quotations[q]!;
+  const mark = reading.tokens[open - 1];
+  if (!mark || mark.block !== block || !/^[:?]$/.test(mark.text)) return undefined;
+  const from = sentenceAt(reading, open - 1).firstToken;
+  const lead = reading.tokens.slice(from, open - 1);
+  if (wordCount(reading, from, open - 1) > MAX_LEAD || lead.some(({ pos }) => pos === "VERB" || pos === "AUX"))
+    return undefined;
+  const noun = open - 2;
+  const owner = isUtterance(reading, noun) ? ownerBefore(reading, noun, from) : undefined;
+  const source = owner ?? (mark.text === ":" ? speakerAt(reading, from, open - 1) : undefined);
+  if (!source) return undefined;
+  const cue = [{ first: owner ? noun : open - 1, end: open }];
+  return {
+    verb: undefined,
+    candidate: { content: [{ first, end }], cue, source: [source], by: "quotes/verbless", strength: 0.85 },
+  };
+}
+
+/** 'answer', 'verdict', 'claim': what one gives in words. */
+const isUtterance = (reading: Reading, i: number): boolean =>
+  reading.tokens[i]?.pos === "NOUN" &&
+  (reading.lexicon.nouns.has(word(reading, i)) || isClass(reading, i, "utterance"));
+
+/** The name or speaking noun that opens the lead: 'Lee' in 'Lee on the rust'. */
+function speakerAt(reading: Reading, from: number, to: number): Run | undefined {
+  let first = from;
+  if (/^(and|but)$/.test(word(reading, first))) first++;
+  const phrase = nounPhraseStartingAt(reading, first, to);
+  if (!phrase) return undefined;
+  const rest = word(reading, phrase.end);
+  const isSpeaker = (i: number): boolean =>
+    reading.tokens[i]!.pos === "PROPN" || reading.lexicon.sourceNouns.has(word(reading, i));
+  const head = headOf(reading, phrase);
+  return isSpeaker(head) && /^(on|about|after|in|at|to|,|:)$/.test(rest) ? { first, end: head + 1 } : undefined;
+}
+
+/** The last token before the phrase's first preposition. */
+function headOf(reading: Reading, { first, end }: Run): number {
+  for (let i = first + 1; i < end; i++) if (/^(on|about|after|in|at|to)$/.test(word(reading, i))) return i - 1;
+  return end - 1;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { attributionsOf, shown } from "../../helpers/attributions.js";
+
+/**
+ * Each construction in which English news gives somebody's words, with what must not be taken for it: [text, 'source | cue
+ * | content' of each attribution]. An empty list is a refusal.
+ */
+type Rows = readonly (readonly [string, readonly string[]])[];
+
+const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
+  "marks that lack a partner": [
+    ["The dam will hold,” the engineer said.", ["the engineer | said | The dam will hold"]],
+    ['The board is 12" wide.\n“It fits,” Ruiz said.', ["Ruiz | said | It fits"]],
+    ['The plank is 9" wide.', []],
+  ],
+  "marks inside marks": [
+    [
+      "“My father told me, ‘Never sell the boat,’ and I never did,” Ruiz said.",
+      ["Ruiz | said | My father told me, ‘Never sell the boat,’ and I never did"],
+    ],
+    ['"They chanted “No ferry” all night," Ruiz said.', ["Ruiz | said | They chanted “No ferry” all night"]],
+    ["The rock ’n’ roll club closed.", []],
+  ],
+  "single, straight, doubled and angle marks": [
+    ["'The ferry is late again,' Ruiz said.", ["Ruiz | said | The ferry is late again"]],
+    ['"The ferry is late again," Ruiz said.', ["Ruiz | said | The ferry is late again"]],
+    ["``The ferry is late again,'' Ruiz said.", ["Ruiz | said | The ferry is late again"]],
+    ["«The ferry is late again,» Ruiz said.", ["Ruiz | said | The ferry is late again"]],
+    ["The sailors' ferry left the parents' pier.", []],
+  ],
+  "paragraphs opened again and closed once": [
+    [
+      "“It is late,” Ruiz said. “We wrote to them.\n\n“We wrote twice.\n\n“Nobody answered.”\n\nThe ferry sailed at noon.",
+      ["Ruiz | said | It is late … We wrote to them … We wrote twice … Nobody answered"],
+    ],
+    [
+      "“We wrote to them,” Ruiz said.\n\n“It is not our fault,” a spokeswoman said.",
+      ["Ruiz | said | We wrote to them", "a spokeswoman | said | It is not our fault"],
+    ],
+  ],
+  "transcripts, questions and answers": [
+    [
+      "RUIZ: Who signed it?\n\nMAYOR OKORO: I signed it in May.",
+      ["RUIZ | : | Who signed it", "MAYOR OKORO | : | I signed it in May"],
+    ],
+    ["Q. Who signed it?\n\nA. I signed it in May.", ["Q. | Q. | Who signed it", "A. | A. | I signed it in May"]],
+    [
+      "Interviewer: Who signed it?\n\nOkoro: I signed it in May.",
+      ["Interviewer | : | Who signed it", "Okoro | : | I signed it in May"],
+    ],
+    ["A. Ruiz won the race by a mile.", []],
+    ["Correction: The ferry sank in May, not in June.", []],
+    ["Photo: The ferry in the harbor.", []],
+  ],
+  "'according to'": [
+    ["According to the harbor master, the ferry left.", ["the harbor master | According to | the ferry left"]],
+    ["The ferry, according to the log, left at noon.", ["the log | according to | The ferry … left at noon"]],
+    [
+      "The ferry left, officials said, according to the Gazette.",
+      ["the Gazette | according to | The ferry left, officials said", "officials | said | The ferry left"],
+    ],
+    ["Everything went according to plan.", []],
+  ],
+  "quotations split by their cue": [
+    ["“The ferry,” Ruiz said, “is late again.”", ["Ruiz | said | The ferry … is late again"]],
+    ["“It is late,” said Ruiz, who runs it. “It always was.”", ["Ruiz | said | It is late … It always was"]],
+    ["“It is late,” Ruiz said. The ferry “Dawn” left.", ["Ruiz | said | It is late"]],
+  ],
+  "posts and statements": [
+    ["“The ferry is late,” Ruiz wrote on X.", ["Ruiz | wrote | The ferry is late"]],
+    ["Ruiz tweeted: “The ferry is late.”", ["Ruiz | tweeted | The ferry is late"]],
+    ["In a statement, the company said the ferry was safe.", ["the company | said | the ferry was safe"]],
+    ["“We regret it,” read a statement from the company.", ["a statement from the company | read | We regret it"]],
+    ["A sign on the pier reads “No ferry today.”", ["A sign on the pier | reads | No ferry today"]],
+    ["She reads on the ferry.", []],
+  ],
+  headlines: [
+    ["Ferry crews open to talks: official", ["official | : | Ferry crews open to talks"]],
+    ["Ferry was unsafe, inspector says", ["inspector | says | Ferry was unsafe"]],
+    ["Minister: Ferry will sail again", ["Minister | : | Ferry will sail again"]],
+    ["Opinion: Ferry will sail again", []],
+    ["New on deck: lifeboats", []],
+  ],
+  "passive and inverted cues": [
+    ["It was said that the ferry would sink.", [" | was said | that the ferry would sink"]],
+    ["The ferry is said to be safe.", [" | is said | The ferry … to be safe"]],
+    ["Passengers were told that it had sunk.", [" | were told | that it had sunk"]],
+    ["Passengers were told by the captain that it had sunk.", ["the captain | were told | that it had sunk"]],
+    [
+      "The ferry was described by the inspector as “a hulk.”",
+      ["the inspector | was described | The ferry … as “a hulk.”"],
+    ],
+    ["Said the inspector: “It will not float.”", ["the inspector | Said | It will not float"]],
+    ["Asked if it was safe, the inspector laughed.", [" | Asked | if it was safe"]],
+    ["Passengers were told to wait.", []],
+  ],
+  "no verb at all": [
+    ["The minister, on the rust: “Not my problem.”", ["The minister | : | Not my problem"]],
+    ["Ruiz on the delay: “We walk.”", ["Ruiz | : | We walk"]],
+    ["The minister's verdict: “Not my problem.”", ["The minister | verdict: | Not my problem"]],
+    ["His answer? “Not my problem.”", ["His | answer? | Not my problem"]],
+    ["“We walk.” — Dana Ruiz, passenger", ["Dana Ruiz, passenger | — | We walk"]],
+    ["On sale now: “The Late Ferry”", []],
+  ],
+  "marks that are no speech": [
+    ["The “closed” sign hung on the pier.", []],
+    ["She played Ophelia in “Hamlet” at the Globe.", []],
+    ["Police began Operation “Quiet Harbor” on Monday.", []],
+    ["Joe “The Anchor” Ruiz left the harbor.", []],
+    ["The exercise, dubbed “Autumn Wave,” ended on Friday.", []],
+    ["The so-called “ghost ferry” left at noon.", []],
+    ["His book, “The Late Ferry,” sold well.", []],
+    ["The word “ferry” comes from Old Norse.", []],
+    ["(LAUGHTER)\n“(LAUGHTER)”", []],
+  ],
+  "source chains": [
+    [
+      "The Gazette reported that officials said the ferry was unsafe.",
+      ["The Gazette | reported | that officials said the ferry was unsafe", "officials | said | the ferry was unsafe"],
+    ],
+    [
+      "Ruiz said her lawyer told her the ferry was unsafe.",
+      ["Ruiz | said | her lawyer told her the ferry was unsafe", "her lawyer | told | the ferry was unsafe"],
+    ],
+    ["The Gazette reported on Friday, citing two officials, that it sank.", ["The Gazette | reported | that it sank"]],
+  ],
+  "speech that goes on": [
+    [
+      "Ruiz said the ferry was late. “It always was,” she added. “We walk.”",
+      ["Ruiz | said | the ferry was late", "she | added | It always was … We walk"],
+    ],
+    [
+      "“It is late,” Ruiz said.\n\n“It always was,” Okoro added.",
+      ["Ruiz | said | It is late", "Okoro | added | It always was"],
+    ],
+  ],
+};
+
+describe.each(Object.entries(CONSTRUCTIONS))("%s", (_, rows) => {
+  test.each(rows)("%s", (text, expected) => {
+    expect(shown(text)).toEqual(expected);
+  });
+});
+
+test("what is told has its hearer", () => {
+  const [found] = attributionsOf("Passengers were told that it had sunk.");
+  expect(found?.addressee).toEqual({ start: 0, end: "Passengers".length });
+});
