@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-export const BIN = fileURLToPath(new URL("../dist/src/cli/bin.js", import.meta.url));
+/** The built command. COPYDESK_BIN names another build. */
+export const BIN = process.env.COPYDESK_BIN ?? fileURLToPath(new URL("../dist/src/cli/bin.js", import.meta.url));
 
 /** @param {object[]} articles @param {string} pipeline @returns {Promise<object[]>} a knowledge file or {id, error} each */
 export async function throughWorker(articles, pipeline) {
