@@ -17,10 +17,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts the command with its output collected. */
-export function start(args: readonly string[], cwd: string = tmpdir()) {
-  if (!existsSync(BIN)) throw new Error(`${BIN} is not there; run npm run build first`);
-  const child = spawn(process.execPath, [BIN, ...args], {
+/** Starts the command, or a copy of it, with its output collected. */
+export function start(args: readonly string[], cwd: string = tmpdir(), bin: string = BIN) {
+  if (!existsSync(bin)) throw new Error(`${bin} is not there; run npm run build first`);
+  const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: "", FORCE_COLOR: "", COLUMNS: "80" },
   });
@@ -37,8 +37,8 @@ export function start(args: readonly string[], cwd: string = tmpdir()) {
 }
 
 /** Runs the command to its end with the given standard input. */
-export function copydesk(args: readonly string[], input = "", cwd?: string): Promise<Ended> {
-  const { child, ended } = start(args, cwd);
+export function copydesk(args: readonly string[], input = "", cwd?: string, bin?: string): Promise<Ended> {
+  const { child, ended } = start(args, cwd, bin);
   child.stdin.on("error", () => undefined); // a command that ends without reading closes the pipe
   child.stdin.end(input);
   return ended;
