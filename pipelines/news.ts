@@ -10,8 +10,8 @@ import { entityLexicons } from "../src/stages/entities/scene.js";
 import { extractClaims } from "../src/stages/extract-claims.js";
 import { findTimes } from "../src/stages/find-times.js";
 import { joinAttributions } from "../src/stages/join-attributions.js";
+import { joinMentions } from "../src/stages/join-mentions.js";
 import { recognize } from "../src/stages/recognize.js";
-import { resolveEntities } from "../src/stages/resolve-entities.js";
 import { tagTokens } from "../src/stages/tag-tokens.js";
 import { cueLexicons, quoteLexicons } from "./cue-lexicons.js";
 import { opening } from "./opening.js";
@@ -27,7 +27,7 @@ export async function news(): Promise<Reader> {
       .use(adoptNames({ known: lexicons.known }))
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(joinAttributions(cueLexicons()))
-      .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
+      .use(joinMentions({ lexicons, natural })) // after attributions: their sources are mentions too
       .use(attributeQuotes(quoteLexicons()))
       .use(extractClaims({ lexicons: claimLexicons() })),
     encoder.sha256,

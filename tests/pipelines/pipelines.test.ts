@@ -48,7 +48,7 @@ test("the order of news", () => {
     "adopt-names",
     "find-times",
     "join-attributions",
-    "resolve-entities",
+    "join-mentions",
     "attribute-quotes",
     "extract-claims",
   ]);

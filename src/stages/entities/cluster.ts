@@ -18,6 +18,8 @@ export interface Cluster {
   readonly heads: Set<string>;
   /** Words of its names, lower case: 'state', 'department'. */
   readonly words: Set<string>;
+  /** Words in capitals before the nouns it has been described with, lower case: 'north', 'korean'. */
+  readonly modifiers: Set<string>;
 }
 
 /** An empty cluster. */
@@ -31,4 +33,5 @@ export const newCluster = (type: EntityType): Cluster => ({
   roles: [],
   heads: new Set(),
   words: new Set(),
+  modifiers: new Set(),
 });

@@ -35,6 +35,16 @@ export class Discourse {
     this.#standings.set(cluster, { first, end, sentence, quotation, isSubject, count: (before?.count ?? 0) + 1 });
   }
 
+  /** Takes note that `from` has turned out to be `into`. */
+  absorb(into: Cluster, from: Cluster): void {
+    if (this.lastSource === from) this.lastSource = into;
+    const [a, b] = [this.#standings.get(into), this.#standings.get(from)];
+    this.#standings.delete(from);
+    for (let i = 0; i < this.#trail.length; i++) if (this.#trail[i] === from) this.#trail[i] = into;
+    if (!b) return;
+    this.#standings.set(into, !a ? b : { ...(a.end >= b.end ? a : b), count: a.count + b.count });
+  }
+
   /** The entities mentioned so far, in the order of their first mention. */
   get seen(): readonly Cluster[] {
     return [...this.#standings.keys()];

@@ -63,12 +63,12 @@ function longFormOf(scene: Scene, short: Group, groups: readonly Group[]): Group
     const wholes = others.filter((group) => group.type === "place" && group.key.startsWith(`${short.key} `));
     return wholes.length === 1 ? wholes[0] : undefined;
   }
-  const things = others.filter((group) => group.type === "organization");
+  const things = others.filter((group) => group.type === "organization" || group.type === short.type);
   const acronym = [...short.surfaces].find((surface) => /^(\p{Lu}\.?){3,}$/u.test(surface));
   const named = acronym ? things.filter((group) => [...group.surfaces].some((long) => isAcronymOf(acronym, long))) : [];
   if (named.length === 1) return named[0];
   if (short.type !== "organization") return undefined;
-  const nested = things.filter((group) => isPart(scene, short, group));
+  const nested = things.filter((group) => group.type === "organization" && isPart(scene, short, group));
   return nested.length === 1 ? nested[0] : undefined;
 }
 
@@ -91,18 +91,15 @@ function isPart({ lexicons, text }: Scene, short: Group, long: Group): boolean {
   if (isGeneric) {
     const isBefore = long.names[0]!.start < short.names[0]!.start;
     const hasThe = short.names.every((name) => /\bthe\s+$/i.test(text.slice(Math.max(0, name.start - 5), name.start)));
-    return isBefore && hasThe && b.at(-1) === a[0];
+    return isBefore && hasThe && (b.at(-1) === a[0] || (b[0] === a[0] && b[1] === "of"));
   }
   if (b.slice(0, a.length).join(" ") === a.join(" ")) return a.length > 1 || a[0]!.length > 2;
-  return (
-    a.length > 1 &&
-    [...long.surfaces].some((full) => {
-      const words = full.split(" ");
-      const owner = words.slice(0, -a.length).join(" ");
-      return (
-        folded(words.slice(-a.length).join(" ")) === short.key &&
-        (lexicons.demonyms.has(owner) || /^U\.?[SK]\.?$/.test(owner))
-      );
-    })
-  );
+  return [...long.surfaces].some((full) => {
+    const words = full.split(" ");
+    const owner = words.slice(0, -a.length).join(" ");
+    return (
+      folded(words.slice(-a.length).join(" ")) === short.key &&
+      (lexicons.demonyms.has(owner) || lexicons.places.has(owner) || /^U\.?[SK]\.?$/.test(owner))
+    );
+  });
 }

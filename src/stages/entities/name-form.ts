@@ -34,7 +34,8 @@ export function personForm(surface: string, lexicons: NameLexicons): NameForm {
 
 /** The key under which two names of an organization, place or other thing are the same: 'the State Dept.' differs, 'US' is 'U.S.'. */
 export function thingKey(surface: string, type: EntityType, lexicons: NameLexicons): string {
-  const name = cleaned(surface);
+  // 'U. S.' is 'U.S.'
+  const name = cleaned(surface).replace(/(?<=\b\p{Lu}\.) (?=\p{Lu}\.)/gu, "");
   const place = lexicons.places.get(name) ?? lexicons.places.get(`${name}.`);
   if (place && (place.kind === "country" || type !== "organization")) return folded(place.name);
   const full = lexicons.organizations.get(name);

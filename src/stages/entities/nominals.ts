@@ -81,7 +81,11 @@ export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluste
     (cluster) => cluster.isPlural === head.isPlural && cluster.type === head.type && !isGenderClash(cluster, head),
   );
   const described = candidates.filter(
-    (cluster) => isDescribedBy(cluster, head.noun) && (cluster.names.length === 0 || isModified(cluster, modifiers)),
+    (cluster) =>
+      isDescribedBy(cluster, head.noun) &&
+      (cluster.names.length === 0
+        ? isSameKind(cluster, properModifiers(scene, phrase))
+        : isModified(cluster, modifiers)),
   );
   if (isBareRepeat) return undefined;
   const last = lastOf(discourse, described);
@@ -123,6 +127,21 @@ const isModified = (cluster: Cluster, modifiers: readonly string[]): boolean =>
   modifiers.some(
     (word) => cluster.words.has(word) || cluster.roles.some((role) => role.toLowerCase().split(/\s+/).includes(word)),
   );
+
+/** Words in capitals before the head, lower case: 'north', 'korean' in 'the North Korean officials'. */
+export function properModifiers({ tokens, sentenceOf }: Scene, { first, end }: Phrase): readonly string[] {
+  const words: string[] = [];
+  for (let i = first; i < end - 1; i++) {
+    const isOpening = i === 0 || sentenceOf[i - 1] !== sentenceOf[i];
+    if (/^\p{Lu}/u.test(tokens[i]!.text) && (!isOpening || tokens[i]!.pos === "PROPN"))
+      words.push(tokens[i]!.text.toLowerCase());
+  }
+  return words;
+}
+
+/** Nameless ones are taken up with a name before the noun only when they have had it: not 'Trump officials … the Korean officials'. */
+export const isSameKind = (cluster: Cluster, proper: readonly string[]): boolean =>
+  proper.length === 0 || proper.some((word) => cluster.modifiers.has(word));
 
 const lastOf = (discourse: Discourse, clusters: readonly Cluster[]): Cluster | undefined =>
   clusters.toSorted((a, b) => discourse.standing(b)!.end - discourse.standing(a)!.end)[0];

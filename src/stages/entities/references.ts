@@ -3,21 +3,23 @@ import type { Mention } from "../../model/mention.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
 import { selves } from "./first-person.js";
-import { antecedentOfPhrase, phrasesOf, sourcePhrase } from "./nominals.js";
+import { antecedentOfPhrase, phrasesOf, properModifiers, sourcePhrase } from "./nominals.js";
 import type { Phrase } from "./phrases.js";
 import { antecedentOf, pronounAt } from "./pronouns.js";
 import { rolesOf, roleText } from "./roles.js";
 import { type Scene, tokenRange, wordAt } from "./scene.js";
 
 /** Something in the text that refers, at token `first`. */
-type Reference =
+export type Reference =
   | { readonly kind: "name"; readonly first: number; readonly mention: Mention; readonly cluster: Cluster }
   | {
       readonly kind: "phrase";
       readonly first: number;
       readonly phrase: Phrase;
       readonly isSource: boolean;
+      /** The one it stands beside in apposition, or before as a title. */
       readonly cluster?: Cluster;
+      readonly isTitle?: boolean;
     }
   | { readonly kind: "pronoun"; readonly first: number; readonly isSource: boolean };
 
@@ -49,6 +51,7 @@ export function resolveReferences(
       const cluster = known ?? newCluster(phrase.head.type);
       if (!known) nameless.push(cluster);
       cluster.heads.add(phrase.head.noun);
+      for (const word of properModifiers(scene, phrase)) cluster.modifiers.add(word);
       if (!known) cluster.isPlural = phrase.head.isPlural;
       if (cluster.gender === "u") cluster.gender = phrase.head.gender;
       const rule = reference.cluster ? "entities/apposition" : known ? "entities/description" : "entities/nameless";
@@ -71,7 +74,7 @@ export function resolveReferences(
   return [...named, ...nameless.filter((cluster) => cluster.isSource)];
 }
 
-function mentionOf(
+export function mentionOf(
   { tokens }: Scene,
   first: number,
   end: number,
@@ -82,7 +85,7 @@ function mentionOf(
   return { start: tokens[first]!.start, end: tokens[end - 1]!.end, type, form, by };
 }
 
-function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"attributions">): readonly Reference[] {
+export function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"attributions">): readonly Reference[] {
   const inName = scene.tokens.map(() => false);
   const references: Reference[] = [];
   const appositions = new Map<number, Cluster>();
@@ -121,11 +124,11 @@ function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"attribu
   return references.sort((a, b) => a.first - b.first || Number(a.kind === "pronoun") - Number(b.kind === "pronoun"));
 }
 
-const isSourceAt = ({ attributions }: Doc<"attributions">, mention: Mention): boolean =>
+export const isSourceAt = ({ attributions }: Doc<"attributions">, mention: Mention): boolean =>
   attributions.some(({ source }) => source.some((span) => span.start <= mention.start && mention.end <= span.end));
 
 /** A nameless source of the headline is the first one of its kind in the text: 'talks possible: official … an official said'. */
-function fromHeadline(
+export function fromHeadline(
   scene: Scene,
   { blocks }: Doc<"blocks">,
   nameless: readonly Cluster[],
