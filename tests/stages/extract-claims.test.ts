@@ -1,36 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { claimLexicons } from "../../src/lexicons/claim-lexicons.js";
-import type { Claim, ClaimPart } from "../../src/model/claim.js";
-import type { Entity } from "../../src/model/entity.js";
-import type { Quote } from "../../src/model/quote.js";
-import type { Span } from "../../src/model/span.js";
-import type { TimeExpression } from "../../src/model/time-expression.js";
-import { extractClaims } from "../../src/stages/extract-claims.js";
-import { ignore } from "../helpers/doc.js";
-import { parsed } from "../helpers/parsed.js";
-
-const stage = extractClaims({ lexicons: claimLexicons() });
-
-interface Found {
-  readonly entities?: readonly Entity[];
-  readonly times?: readonly TimeExpression[];
-  readonly quotes?: readonly Quote[];
-}
-
-function claimsOf(rows: string, found: Found = {}): { readonly text: string; readonly claims: readonly Claim[] } {
-  const doc = { entities: [], times: [], quotes: [], ...parsed(rows), ...found };
-  return { text: doc.article.text, claims: stage.run(doc, ignore) as readonly Claim[] };
-}
-
-/** 'Kim | met with | Lee | on Monday'. */
-function lines(rows: string, found: Found = {}): readonly string[] {
-  const { text, claims } = claimsOf(rows, found);
-  const whole = (part: ClaimPart): string =>
-    (part.pieces ?? [part]).map(({ start, end }) => text.slice(start, end)).join(" … ");
-  return claims.map(({ subject, predicate, implied, arguments: rest }) =>
-    [subject && whole(subject), predicate ? whole(predicate) : `(${implied})`, ...rest.map(whole)].join(" | "),
-  );
-}
+import { expect, test } from "vitest";
+import { claimsOf, lines } from "../helpers/claims.js";
 
 const OFFER =
   "The/DET/2/det council/NOUN/3/nsubj rejected/VERB/0/root the/DET/5/det offer/NOUN/3/obj in/ADP/7/case May/PROPN/3/obl and/CCONJ/9/cc vowed/VERB/3/conj to/PART/11/mark build/VERB/9/xcomp a/DET/13/det bridge/NOUN/11/obj ./PUNCT/3/punct";
@@ -74,6 +43,21 @@ const table: [what: string, rows: string, expected: readonly string[]][] = [
     ["Kim | said | the bridge was closed in May", "the bridge | was closed in | May"],
   ],
   [
+    "an office before a word that is no known name",
+    "The/DET/2/det mayor/NOUN/6/nsubj ,/PUNCT/4/punct Kim/PROPN/2/appos ,/PUNCT/4/punct left/VERB/0/root the/DET/8/det hall/NOUN/6/obj ./PUNCT/6/punct",
+    ["The mayor | left | the hall"],
+  ],
+  [
+    "an adjective with its degree",
+    "The/DET/2/det port/NOUN/5/nsubj was/AUX/5/cop more/ADV/5/advmod careful/ADJ/0/root ./PUNCT/5/punct",
+    ["The port | was | more careful"],
+  ],
+  [
+    "what is said when and where, each with its preposition",
+    "Kim/PROPN/2/nsubj said/VERB/0/root in/ADP/4/case May/PROPN/2/obl that/SCONJ/8/mark the/DET/7/det port/NOUN/8/nsubj closed/VERB/2/ccomp early/ADV/8/advmod ./PUNCT/2/punct",
+    ["Kim | said | in May | that the port closed early", "the port | closed | early"],
+  ],
+  [
     "a governing verb for two infinitives",
     "Kim/PROPN/2/nsubj wants/VERB/0/root to/PART/4/mark buy/VERB/2/xcomp ships/NOUN/4/obj and/CCONJ/7/cc sell/VERB/4/conj trucks/NOUN/7/obj ./PUNCT/2/punct",
     ["Kim | wants to buy | ships", "Kim | wants to … sell | trucks"],
@@ -88,6 +72,12 @@ const silent: [what: string, rows: string][] = [
   ["a name alone", "Ghent/PROPN/0/root ./PUNCT/1/punct"],
   ["an order", "Stop/VERB/0/root the/DET/3/det press/NOUN/1/obj !/PUNCT/1/punct"],
   ["a verb and a thing without a name", "Prices/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct"],
+  [
+    "a gerund behind a preposition",
+    "Interest/NOUN/0/root in/SCONJ/3/mark meeting/VERB/1/acl Lee/PROPN/3/obj ./PUNCT/1/punct",
+  ],
+  ["a name behind a label", "Photo/NOUN/0/root :/PUNCT/3/punct Kim/PROPN/1/appos ./PUNCT/1/punct"],
+  ["a nickname", "Kim/PROPN/0/root “/PUNCT/3/punct Ace/PROPN/1/appos ”/PUNCT/3/punct Lee/PROPN/1/flat ./PUNCT/1/punct"],
   ["an alias in brackets", "Acme/PROPN/0/root (/PUNCT/3/punct AC/PROPN/1/appos )/PUNCT/3/punct"],
 ];
 
@@ -135,96 +125,48 @@ const standing: [rows: string, predicate: string, expected: string][] = [
   ],
 ];
 
-test.each(standing)("%s: '%s' is %s", (rows, predicate, expected) => {
+const more: typeof standing = [
+  [
+    "Not/PART/2/advmod everyone/PRON/3/nsubj left/VERB/0/root the/DET/5/det hall/NOUN/3/obj ./PUNCT/3/punct",
+    "left",
+    "negated asserted",
+  ],
+  [
+    "The/DET/2/det firm/NOUN/5/nsubj is/AUX/5/cop not/PART/5/advmod ready/ADJ/0/root ./PUNCT/5/punct",
+    "is not",
+    "negated asserted",
+  ],
+  [
+    "Kim/PROPN/3/nsubj was/AUX/3/aux held/VERB/0/root without/ADP/5/case bail/NOUN/3/obl ./PUNCT/3/punct",
+    "was held without",
+    "affirmed asserted",
+  ],
+  [
+    "The/DET/2/det firm/NOUN/3/nsubj stopped/VERB/0/root paying/VERB/3/xcomp workers/NOUN/4/obj ./PUNCT/3/punct",
+    "stopped paying",
+    "negated asserted",
+  ],
+  [
+    "The/DET/2/det court/NOUN/5/nsubj is/AUX/5/cop to/PART/5/mark hear/VERB/0/root Kim/PROPN/5/obj ./PUNCT/5/punct",
+    "is to hear",
+    "affirmed intended",
+  ],
+  [
+    "If/SCONJ/3/mark it/PRON/3/nsubj fails/VERB/6/advcl ,/PUNCT/3/punct we/PRON/6/nsubj go/VERB/0/root home/ADV/6/advmod ./PUNCT/6/punct",
+    "go",
+    "affirmed conditional",
+  ],
+  [
+    "Kim/PROPN/2/nsubj asked/VERB/0/root whether/SCONJ/6/mark the/DET/5/det port/NOUN/6/nsubj pays/VERB/2/ccomp taxes/NOUN/6/obj ./PUNCT/2/punct",
+    "pays",
+    "affirmed asked",
+  ],
+];
+
+test.each([...standing, ...more])("%s: '%s' is %s", (rows, predicate, expected) => {
   const { text, claims } = claimsOf(rows);
   const claim = claims.find(
     (item) => item.predicate && text.slice(item.predicate.start, item.predicate.end) === predicate,
   );
   expect(`${claim?.polarity} ${claim?.modality}`).toBe(expected);
-});
-
-const spanIn = (text: string, part: string): Span => ({
-  start: text.indexOf(part),
-  end: text.indexOf(part) + part.length,
-});
-const entity = (text: string, name: string, type: Entity["type"]): Entity => ({
-  type,
-  name,
-  aliases: [],
-  roles: [],
-  links: [],
-  mentions: [{ ...spanIn(text, name), type, form: "name", by: "test" }],
-});
-
-describe("with what other stages found", () => {
-  const { text } = claimsOf(SAID);
-  const quote: Quote = {
-    kind: "indirect",
-    content: [spanIn(text, "the bridge was closed in May")],
-    cue: [spanIn(text, "said")],
-    source: [spanIn(text, "Kim")],
-    attitude: "assertion",
-    speaker: { status: "unresolved", reason: "test" },
-    by: "test",
-  };
-
-  test("a claim inside a quote is its speaker's, the rest the article's", () => {
-    const { claims } = claimsOf(SAID, { quotes: [quote] });
-    expect(claims.map(({ assertedBy, stance }) => ({ assertedBy, stance }))).toEqual([
-      { assertedBy: "article", stance: "stated" },
-      { assertedBy: { quote: 0 }, stance: "stated" },
-    ]);
-  });
-
-  test("a quote in a quote keeps the chain, the outermost first", () => {
-    const inner = { ...quote, content: [spanIn(text, "bridge was closed")], via: 0 };
-    const { claims } = claimsOf(SAID, { quotes: [quote, inner] });
-    expect(claims[1]).toMatchObject({ assertedBy: { quote: 1 }, chain: [0, 1] });
-  });
-
-  test("what the cue presents it as gives the stance", () => {
-    const rows = SAID.replace("said/", "denied/");
-    const denied = {
-      ...quote,
-      presentedAs: "denied" as const,
-      cue: [spanIn(claimsOf(rows).text, "denied")],
-      content: [spanIn(claimsOf(rows).text, "the bridge was closed in May")],
-    };
-    expect(claimsOf(rows, { quotes: [denied] }).claims[1]?.stance).toBe("denied");
-  });
-
-  test("entities, time and place", () => {
-    const kim = entity(claimsOf(RELATIVE).text, "Kim", "person");
-    const ghent = entity(claimsOf(RELATIVE).text, "Ghent", "place");
-    const year: TimeExpression = {
-      ...spanIn(claimsOf(RELATIVE).text, "1961"),
-      type: "DATE",
-      value: "1961",
-      anchor: { kind: "none" },
-      by: "test",
-    };
-    const { claims } = claimsOf(RELATIVE, { entities: [kim, ghent], times: [year] });
-    const born = claims.find(({ by }) => by === "claims/main");
-    expect(born).toMatchObject({ subject: { entity: 0 }, time: 0, place: 1, lemma: "bear" });
-  });
-
-  test("typed relations", () => {
-    const { text: said } = claimsOf(MAYOR);
-    const entities = [entity(said, "Kim", "person"), entity(said, "Lee", "person")];
-    const { claims } = claimsOf(MAYOR, { entities });
-    expect(claims.map(({ relation }) => [relation?.type, relation?.object?.entity])).toEqual([
-      ["holds-role", undefined],
-      ["met-with", 1],
-    ]);
-  });
-
-  test("figures", () => {
-    const { claims } = claimsOf(
-      "Sales/NOUN/2/nsubj rose/VERB/0/root to/ADP/4/case $/SYM/2/obl 4.2/NUM/6/compound million/NUM/4/nummod ./PUNCT/2/punct",
-    );
-    expect(claims[0]?.relation).toMatchObject({
-      type: "reported-figure",
-      object: { quantity: { value: 4_200_000, currency: "USD" } },
-    });
-  });
 });

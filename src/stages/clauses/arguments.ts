@@ -1,5 +1,5 @@
 import { holds, isAside, nominalOf, type Phrase, phraseOf } from "./phrases.js";
-import type { Predicate } from "./predicates.js";
+import { isBareBe, type Predicate } from "./predicates.js";
 import { isClausal, isRelativePronoun } from "./subjects.js";
 import type { TokenRange, Tree } from "./tree.js";
 
@@ -62,7 +62,7 @@ function argumentAt(tree: Tree, clause: number, predicate: Predicate, child: num
   const isTaken =
     NOMINAL.has(kind) ||
     CLAUSAL.has(kind) ||
-    (kind === "advcl" && !opensWith(tree, child, BESIDE)) ||
+    (kind === "advcl" && !opensWith(tree, child, BESIDE) && !isBareBe(tree, child)) ||
     (kind === "advmod" && child > predicate.main);
   return isTaken ? { head: child, relation, range: phraseOf(tree, child, (below) => isAside(tree, below)) } : undefined;
 }

@@ -68,7 +68,8 @@ const isToBe = (tree: Tree, { words, main }: Proposition): boolean =>
 
 function isAsked(tree: Tree, head: number, { first, end }: TokenRange): boolean {
   const kind = tree.kind(head);
-  if (kind === "ccomp" && marks(tree, head).some((mark) => WHETHER.has(mark))) return true;
+  const opener = marks(tree, head).find((mark) => WHETHER.has(mark));
+  if (opener === "whether" || (opener !== undefined && kind === "ccomp")) return true;
   if (kind === "ccomp") return endsInQuestion(tree, head);
   if (kind !== "root" && !(kind === "conj" && tree.kind(tree.head(head)) === "root")) return false;
   for (let token = end - 1; token >= first && tree.pos(token) === "PUNCT"; token--)

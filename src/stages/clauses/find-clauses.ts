@@ -1,7 +1,7 @@
 import type { ClaimLexicons } from "../../lexicons/claim-lexicons.js";
 import { type Argument, argumentsOf } from "./arguments.js";
 import { apart, clearOf, holds, nominalOf, type Phrase, phraseOf } from "./phrases.js";
-import { copulaOf, type Predicate, predicateOf } from "./predicates.js";
+import { isBareBe, type Predicate, predicateOf } from "./predicates.js";
 import { isClausal, isRelativePronoun, type PersonTest, subjectOf } from "./subjects.js";
 import type { TokenRange, Tree } from "./tree.js";
 
@@ -51,13 +51,6 @@ export function findClauses(
     if (clause) found.push(clause);
   }
   return found;
-}
-
-/** True for 'be in office' cut off from 'continues to' by the parser. */
-function isBareBe(tree: Tree, token: number): boolean {
-  const copula = copulaOf(tree, token);
-  if (copula === undefined || tree.word(copula) !== "be") return false;
-  return !tree.children(token).some((child) => ["aux", "nsubj"].includes(tree.kind(child)));
 }
 
 /** True for the infinitive of 'tended to increase', 'asked him to leave', 'a plan to leave', 'left to win', and for 'interest in meeting'. */

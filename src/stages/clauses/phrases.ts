@@ -24,6 +24,7 @@ const OF_THE_CLAUSE = new Set([
 ]);
 
 const PAIRS = [
+  ['"', '"'],
   ["“", "”"],
   ["``", "''"],
   ["(", ")"],
@@ -114,11 +115,12 @@ function trimmed(tree: Tree, range: TokenRange, head: number): TokenRange {
   return { first, end };
 }
 
-/** True when a range holds a mark more often than its partner. */
+/** True when a range holds a mark more often than its partner; an odd number of times when it is its own. */
 function lacksPartner(tree: Tree, { first, end }: TokenRange, mark: string, partner: string): boolean {
   let open = 0;
   for (let token = first; token < Math.min(end, first + MAX_SCAN); token++) {
-    if (tree.word(token) === mark) open++;
+    if (mark === partner && open > 0 && tree.word(token) === mark) open--;
+    else if (tree.word(token) === mark) open++;
     else if (tree.word(token) === partner) open--;
   }
   return open > 0;

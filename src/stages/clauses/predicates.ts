@@ -21,6 +21,13 @@ const DEGREES = new Set(["as", "less", "more", "most", "so", "too", "very"]);
 export const copulaOf = (tree: Tree, head: number): number | undefined =>
   tree.children(head).find((child) => tree.kind(child) === "cop");
 
+/** True for 'be in office' cut off from 'continues to' by the parser. */
+export function isBareBe(tree: Tree, token: number): boolean {
+  const copula = copulaOf(tree, token);
+  if (copula === undefined || tree.word(copula) !== "be") return false;
+  return !tree.children(token).some((child) => ["aux", "nsubj"].includes(tree.kind(child)));
+}
+
 /** Reads the predicate of the clause that a token heads: 'has tended to increase', 'is', 'took over'. */
 export function predicateOf(tree: Tree, head: number): Predicate {
   const chain = [head];

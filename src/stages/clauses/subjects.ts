@@ -40,7 +40,7 @@ export function subjectOf(tree: Tree, clause: number, isPerson: PersonTest = () 
     if (parent === at) return undefined;
     if (kind === "acl") return tree.pos(parent) === "VERB" ? undefined : parent;
     if (!DEPENDENT.has(kind)) return undefined;
-    const object = tree.children(parent).find((child) => tree.kind(child) === "obj" && child < at);
+    const object = tree.children(parent).find((child) => ["iobj", "obj"].includes(tree.kind(child)) && child < at);
     if (kind === "xcomp" && object !== undefined) return object;
     if (!isClausal(tree, parent)) return undefined;
     at = parent;

@@ -45,7 +45,17 @@ export function treeOf(
   const ranges = rangesOf(tokens, sentences, dateline);
   const { head, stands } = safeHeads(tokens.length, ranges, heads);
   const relation = (token: number): string => (head[token] === token ? "root" : (relations[stands[token]!] ?? "dep"));
-  return grown({ tokens, sentences: ranges, pos: (token) => pos[token] ?? tokens[token]?.pos ?? "X" }, head, relation);
+  const words = tokens.map(({ text }) => text.toLowerCase().replaceAll("’", "'"));
+  return grown(
+    {
+      tokens,
+      sentences: ranges,
+      pos: (token) => pos[token] ?? tokens[token]?.pos ?? "X",
+      word: (token) => words[token] ?? "",
+    },
+    head,
+    tokens.map((_, token) => relation(token)),
+  );
 }
 
 /** Where a token hangs and as what. */
@@ -57,14 +67,17 @@ export interface Arc {
 /** The tree with other arcs for some tokens. Each new head must be above the token already, or no token may hang on it. */
 export function rebuilt(tree: Tree, changes: ReadonlyMap<number, Arc>): Tree {
   const head = tree.tokens.map((_, token) => changes.get(token)?.head ?? tree.head(token));
-  return grown(tree, head, (token) => changes.get(token)?.relation ?? tree.relation(token));
+  const relations = tree.tokens.map((_, token) => changes.get(token)?.relation ?? tree.relation(token));
+  return grown(tree, head, relations);
 }
 
 function grown(
-  { tokens, sentences, pos }: Pick<Tree, "tokens" | "sentences" | "pos">,
+  { tokens, sentences, pos, word }: Pick<Tree, "tokens" | "sentences" | "pos" | "word">,
   head: readonly number[],
-  relation: (token: number) => string,
+  relations: readonly string[],
 ): Tree {
+  const kinds = relations.map((relation) => relation.split(":", 1)[0]!); // asked for more often than all else
+
   const children = new Map<number, number[]>();
   for (const [token, parent] of head.entries()) {
     if (parent === token) continue;
@@ -78,9 +91,9 @@ function grown(
     sentences,
     pos,
     head: (token) => head[token] ?? token,
-    relation,
-    kind: (token) => relation(token).split(":", 1)[0]!,
-    word: (token) => tokens[token]?.text.toLowerCase().replaceAll("’", "'") ?? "",
+    word,
+    relation: (token) => relations[token] ?? "dep",
+    kind: (token) => kinds[token] ?? "dep",
     children: (token) => children.get(token) ?? NONE,
     reach: (token) => reach[token] ?? { first: token, end: token + 1 },
   };
