@@ -28,4 +28,8 @@ export const meaningLexicons = (): MeaningSources => ({
 });
 
 /** The word lists of quotes and their speakers. */
-export const quoteLexicons = () => ({ cues: meaningLexicons(), indefinites: wordList("indefinite-pronouns") });
+export const quoteLexicons = () => ({
+  cues: meaningLexicons(),
+  indefinites: wordList("indefinite-pronouns"),
+  utterances: wordList("utterance-nouns"),
+});

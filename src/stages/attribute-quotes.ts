@@ -9,6 +9,8 @@ export interface AttributeQuotesOptions {
   readonly cues: MeaningSources;
   /** `indefinite-pronouns.txt`: 'some', 'everyone'. */
   readonly indefinites: ReadonlySet<string>;
+  /** `utterance-nouns.txt`: 'remark', 'letter', whose owner speaks. */
+  readonly utterances: ReadonlySet<string>;
 }
 
 /**
@@ -22,7 +24,8 @@ export const attributeQuotes = (options: AttributeQuotesOptions) => {
     reads: ["attributions", "entities", "tokens"],
     writes: "quotes",
     run: ({ attributions, entities, tokens }) => {
-      const context = { tokens, places: mentionPlaces(entities), indefinites: options.indefinites };
+      const { indefinites, utterances } = options;
+      const context = { tokens, places: mentionPlaces(entities), indefinites, utterances };
       return attributions.map(({ within, addressee: _, ...attribution }, index): Quote => {
         const { takesHearer, isPassive, ...meaning } = meaningOf(tokens, attribution, cues);
         const cue = { takesHearer, isPassive, cueClass: meaning.cueClass };

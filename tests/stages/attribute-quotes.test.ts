@@ -82,6 +82,13 @@ test.each([
   expect(speaker(text, text.includes("Dock Hill") ? [hill, engineers] : [])).toBe(who);
 });
 
+test.each([
+  ["Lee’s remarks showed that the talks go on.", "Ann Lee"],
+  ["Lee’s campaign said that the talks go on.", "source-not-an-entity"],
+])("the owner of remarks speaks, of a campaign not: %s", (text, who) => {
+  expect(speaker(text, [entity(text, "Ann Lee", ["Lee", "name"])])).toBe(who);
+});
+
 test("an owner speaks through his noun", () => {
   const text = "Lee’s claim that the bridge is safe angered them.";
   expect(speaker(text, [entity(text, "Ann Lee", ["Lee", "name"])])).toBe("Ann Lee");

@@ -12,7 +12,7 @@ export interface EncoderCandidate extends Candidate {
 
 /** What the encoder proposes: each linked content with its cue and source. Strength is the spans' mean probability. */
 export function encoderCandidates(reading: Reading, recognition: Recognition): readonly EncoderCandidate[] {
-  return recognition.links.map(({ contents, cue, source }): EncoderCandidate => {
+  const candidates = recognition.links.map(({ contents, cue, source }): EncoderCandidate => {
     const spans = contents.map((index) => recognition.contents[index]!);
     const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
     const entry = cueRun && entryOf(reading, cueRun);
@@ -28,6 +28,14 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
       strength: spans.reduce((sum, span) => sum + span.score, 0) / spans.length,
     };
   });
+  return candidates.filter((candidate) => !isFarOff(reading, candidate));
+}
+
+/** A cue in one block, a content without quotation marks or colon in another: a headline read into the caption below it. */
+function isFarOff({ tokens, quotationOf }: Reading, { cue, content }: EncoderCandidate): boolean {
+  const [mark] = cue;
+  if (!mark || tokens[mark.end - 1]!.text === ":" || tokens[mark.end]?.text === ":") return false;
+  return content.every(({ first }) => tokens[first]!.block !== tokens[mark.first]!.block && quotationOf[first] === -1);
 }
 
 /** 'It' in 'it was said that …'. */

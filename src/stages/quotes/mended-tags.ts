@@ -18,6 +18,7 @@ export function mendedTags(
   });
   return tokens.map((token, i) => {
     if (token.pos === "VERB" && isNounPlace(tokens, i, lexicon)) return { ...token, pos: "NOUN" };
+    if (token.pos === "VERB" && isParticipleOfNoun(tokens, i)) return { ...token, pos: "ADJ" };
     if (token.pos === "VERB" && /^further$/.test(token.text)) return { ...token, pos: "ADV" };
     if (i === sentences[sentenceOf[i]!]!.firstToken && isNameFirst(tokens, i)) return { ...token, pos: "PROPN" };
     const isSuspect = token.pos === "VERB" || token.pos === "ADJ" || token.pos === "AUX";
@@ -35,6 +36,13 @@ function isNameFirst(tokens: readonly Token[], i: number): boolean {
   if ((pos !== "VERB" && pos !== "ADJ") || !/^\p{Lu}\p{Ll}+$/u.test(text) || /(ing|ed)$/.test(text)) return false;
   return next?.pos === "VERB" && /(s|ed|id|old|ote)$/.test(next.text);
 }
+
+/** 'repeated' in 'the mayor’s repeated claims', where it says nothing. */
+const isParticipleOfNoun = (tokens: readonly Token[], i: number): boolean =>
+  /(ed|ing)$/.test(tokens[i]!.text) &&
+  /^['’]s$/.test(tokens[i - 1]?.text ?? "") &&
+  tokens[i - 1]!.pos === "PART" &&
+  tokens[i + 1]?.pos === "NOUN";
 
 /** True for a bare or -s form after 'the', 'his', “'s” or a preposition: 'the official’s comment', 'with think tanks'. */
 function isNounPlace(tokens: readonly Token[], i: number, lexicon: CueLexicon): boolean {

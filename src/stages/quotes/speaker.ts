@@ -40,15 +40,27 @@ export interface Context {
   readonly places: readonly Place[];
   /** `indefinite-pronouns.txt`. */
   readonly indefinites: ReadonlySet<string>;
+  /** `utterance-nouns.txt`. */
+  readonly utterances: ReadonlySet<string>;
 }
 
 /** The entity behind a source, or the reason why there is none. */
 export function speakerOf(source: readonly Span[], context: Context): Speaker {
   for (const span of source) {
-    const place = placeOf(span, context);
+    const place = ownerOf(span, context) ?? placeOf(span, context);
     if (place) return { status: "resolved", entity: place.entity };
   }
   return { status: "unresolved", reason: reasonOf(source, context) };
+}
+
+/** The one whose remarks, letter or tweet is the source: the official in 'the official’s comment', 'his remarks'. */
+function ownerOf(span: Span, { tokens, places, utterances }: Context): Place | undefined {
+  const head = headWord(tokens, span);
+  if (!head || !(utterances.has(head.lemma.toLowerCase()) || utterances.has(head.text.toLowerCase()))) return undefined;
+  const before = tokensIn(tokens, { start: span.start, end: head.start });
+  const mark = before.findLastIndex(({ text }) => /^['’]s?$/.test(text));
+  const owner = mark > 0 ? before[mark - 1] : before.find(({ text }) => /^(his|her|their|its|my|our)$/i.test(text));
+  return owner && coverOf(owner, span, places);
 }
 
 /**
