@@ -103,7 +103,7 @@ async function extractOne(stored: StoredItem, options: ExtractOptions): Promise<
   const place = { ...item.origin, id };
   const key = articleKey(identity, content);
   const before = folder.journal.doneOf(id);
-  const claim = claims.take(id, origin(place), key, before && basename(before.path));
+  const claim = claims.take({ ...place, key }, before && { ...before, name: basename(before.path) });
   if (claim.isDuplicate) return { state: "duplicate", counts: {} };
   if (!force && before?.key === key && (await folder.files.holds(before))) {
     return { state: "unchanged", counts: before.counts };

@@ -1,44 +1,78 @@
+import { digestMap, digestNumber } from "./digest-map.js";
 import { WriteError } from "./errors.js";
 import { distinctFileNameFor, fileKey, fileNameFor } from "./file-name.js";
 
-/** What an article's id and place got it in this run. */
+/** What an article's id got it in this run. */
 export type Claim =
   | { readonly isDuplicate: false; readonly name: string }
   /** The same article, to the last byte, was taken before under this id. */
   | { readonly isDuplicate: true };
 
-export interface Claims {
-  /**
-   * The file name for an article's id. `previous` is the name it had in an earlier run. Throws a WriteError when another
-   * article of this run has the id.
-   */
-  readonly take: (id: string, origin: string, key: string, previous?: string) => Claim;
-  /** Lets go what was taken from a file, which is to be read again. */
-  readonly release: (file: string) => void;
+/** An article that asks for its file name. */
+export interface Claimant {
+  readonly id: string;
+  readonly key: string;
+  /** Where it was read from. */
+  readonly file: string;
+  readonly line?: number;
 }
 
-/** Sees to it that one id is one article, and one file name one id, in a run. */
+/** What the journal says of the id: the place it was last read from, and its file's name. */
+export interface Earlier {
+  readonly file: string;
+  readonly line?: number;
+  readonly name: string;
+}
+
+export interface Claims {
+  /** The file name for an article. Throws a WriteError when another article of this run has its id. */
+  readonly take: (article: Claimant, earlier?: Earlier) => Claim;
+  /** Says that a file is read again, because it has changed: its articles may take their names again. */
+  readonly readAgain: (file: string) => void;
+}
+
+/** Articles whose place is held for messages, until the journal has it: more than are ever under way. */
+const RECENT = 4096;
+
+/** Sees to it that one id is one article, and one file name one id, in a run. Takes some 60 bytes an article. */
 export function claims(): Claims {
-  const taken = new Map<string, { readonly id: string; readonly origin: string; readonly key: string }>();
+  const taken = digestMap();
+  const recent = new Map<string, string>();
+  const again = new Set<string>();
   return {
-    take: (id, origin, key, previous) => {
-      for (const name of [...(previous === undefined ? [] : [previous]), fileNameFor(id), distinctFileNameFor(id)]) {
+    take: ({ id, key, file, line }, earlier) => {
+      const [idNumber, keyNumber] = [digestNumber(id), digestNumber(key)];
+      const usual = [fileNameFor(id), distinctFileNameFor(id)];
+      for (const name of earlier === undefined ? usual : [earlier.name, ...usual]) {
         const nameKey = fileKey(name);
-        const holder = taken.get(nameKey);
-        if (holder?.id === id && holder.key === key) return { isDuplicate: true };
-        if (holder?.id === id) {
-          throw new WriteError(
-            `id '${id}' is also the id of the article from ${holder.origin}; one id, one article: change one, or extract them into two folders`,
-          );
+        const [holder, holderKey] = taken.get(nameKey) ?? [undefined, undefined];
+        if (holder !== undefined && holder !== idNumber) continue;
+        if (holder === idNumber) {
+          if (holderKey === keyNumber) return { isDuplicate: true };
+          const isReread = again.has(file) && earlier?.file === file && earlier.line === line;
+          if (!isReread) throw new WriteError(takenMessage(id, recent.get(id) ?? (earlier && placeOf(earlier))));
         }
-        if (holder) continue;
-        taken.set(nameKey, { id, origin, key });
+        taken.set(nameKey, [idNumber, keyNumber]);
+        remember(recent, id, placeOf({ file, ...(line === undefined ? {} : { line }) }));
         return { isDuplicate: false, name };
       }
       throw new WriteError(`no file name is left for id '${id}'; change the id`);
     },
-    release: (file) => {
-      for (const [name, { origin }] of taken) if (origin === file || origin.startsWith(`${file}:`)) taken.delete(name);
-    },
+    readAgain: (file) => again.add(file),
   };
+}
+
+const takenMessage = (id: string, place = "an earlier place"): string =>
+  `id '${id}' is also the id of the article from ${place}; one id, one article: change one, or extract them into two folders`;
+
+const placeOf = ({ file, line }: { readonly file: string; readonly line?: number }): string =>
+  line === undefined ? file : `${file}:${line}`;
+
+function remember(recent: Map<string, string>, id: string, place: string): void {
+  recent.set(id, place);
+  if (recent.size <= RECENT) return;
+  for (const oldest of recent.keys()) {
+    recent.delete(oldest);
+    return;
+  }
 }

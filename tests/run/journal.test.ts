@@ -29,7 +29,7 @@ it("gives the last line of each article, after it was closed and opened again", 
   journal.close();
   const again = openJournal(path);
   expect([again.doneOf("é")?.key, again.doneOf("b")?.key, again.doneOf("c")]).toEqual(["k3", "k2", undefined]);
-  expect([...again.done()].map(({ id }) => id)).toEqual(["é", "b"]);
+  expect([...again.done()].map(({ id }) => id).sort()).toEqual(["b", "é"]);
   expect([again.first?.at, again.runs, again.torn]).toEqual(["t0", 1, 0]);
 });
 
@@ -46,7 +46,7 @@ it.each([1, 7, 60])("tolerates a last line that is %i bytes short, and does not 
   again.append(done("c", "k3"));
   expect(again.doneOf("c")?.key).toBe("k3");
   again.close();
-  expect([...openJournal(path).done()].map(({ id }) => id)).toEqual(short === 1 ? ["a", "b", "c"] : ["a", "c"]);
+  expect([...openJournal(path).done()].map(({ id }) => id).sort()).toEqual(short === 1 ? ["a", "b", "c"] : ["a", "c"]);
 });
 
 it("passes over lines that are no events", () => {

@@ -102,7 +102,7 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
     limit: given.limit,
     limits: { recordBytes: given.maxSize * MIB },
     only: given.id && new Set(given.id),
-    watch: given.watch ? { interval: WATCH_INTERVAL, signal, onAgain: claims.release } : undefined,
+    watch: given.watch ? { interval: WATCH_INTERVAL, signal, onAgain: claims.readAgain } : undefined,
   });
   const pool = startPool({ pipeline: given.pipeline, withText: given.text, layout: "page" }, given);
   try {
