@@ -4,7 +4,7 @@ export const EXIT = {
   ok: 0,
   /** Some articles failed, or some files are not valid. */
   failed: 1,
-  /** Wrong usage, no input, or an installation that cannot run. */
+  /** Wrong usage, no input, an installation that cannot run, or a disk that can take no more. */
   usage: 2,
   /** Interrupted by SIGINT or SIGTERM; 128 + 2, as shells count. */
   interrupted: 130,

@@ -43,6 +43,7 @@ const PACKED = 4;
  */
 export async function openInputs(inputs: readonly string[], options: InputOptions): Promise<Inputs> {
   const { limit, only, watch } = options;
+  if (watch) await checkWatched(inputs);
   const found: Found[] = [];
   for await (const item of wanted(inputs)) found.push(item);
   const files = found.filter((item) => "file" in item).map(({ file }) => file);
@@ -81,6 +82,16 @@ export async function openInputs(inputs: readonly string[], options: InputOption
     usual: files.length > MANY_FILES || unpacked > MANY_BYTES ? "sharded" : "flat",
     ids,
   };
+}
+
+/** Throws a UsageError when there is nothing to watch. A glob may come to match. */
+async function checkWatched(inputs: readonly string[]): Promise<void> {
+  for (const input of inputs) {
+    if (input === "-")
+      throw new UsageError("standard input cannot be watched; leave --watch out, it is read to its end");
+    const isThere = await stat(input).then(Boolean, () => false);
+    if (!isThere && !/[*?[{]/.test(input)) throw new UsageError(`${input}: no such file or folder; check the path`);
+  }
 }
 
 async function* wanted(inputs: readonly string[]): AsyncGenerator<Found> {

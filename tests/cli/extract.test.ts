@@ -138,6 +138,34 @@ describe("copydesk extract", () => {
     expect(attempts).toBe(2);
   });
 
+  it.skipIf(process.platform !== "linux")(
+    "leaves no process behind that holds on to an article when it is killed itself",
+    async () => {
+      const { folder, output } = inputs({ "a.txt": "spin" });
+      const { child, ended } = start(["extract", folder, "-o", output, "--pipeline", STUB]);
+      const isRunning = (pid: number): boolean =>
+        existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+      for (let tries = 0; tries < 200 && !existsSync(join(output, ".copydesk", "journal.ndjson")); tries++)
+        await delay(20);
+      await delay(300);
+      const worker = Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8"));
+      expect(isRunning(worker)).toBe(true);
+      child.kill("SIGKILL");
+      for (let tries = 0; tries < 500 && isRunning(worker); tries++) await delay(20);
+      expect(isRunning(worker)).toBe(false);
+      await ended;
+    },
+  );
+
+  it.each([
+    ["none", "no such file or folder"],
+    ["-", "standard input cannot be watched"],
+  ])("does not watch %s", async (input, reason) => {
+    const { output } = inputs({});
+    const { code, stderr } = await copydesk(["extract", input, "-o", output, "--watch"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
+  });
+
   it("spreads files over sub-folders with --shard, and stays with that; validate finds them", async () => {
     const { folder, output } = inputs({ "a.txt": "One.", "b.txt": "Two." });
     expect((await extract(folder, output, "--shard")).code).toBe(0);
