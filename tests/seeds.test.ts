@@ -32,6 +32,74 @@ const quoted = ({ article }: KnowledgeFile, words: number) =>
     .map((match) => ({ start: match.index + 1, end: match.index + 1 + match[1]!.length, text: match[1]! }))
     .filter(({ text }) => text.split(" ").length >= words);
 
+/**
+ * Every attribution that an attentive reader finds: a few words of its content, a few of its source (null: the text gives
+ * none), and the speaker: a name, or @label for one without a name. One label is one entity, two labels are two.
+ */
+type Attributed = readonly [content: string, source: string | null, speaker?: string, addressee?: string];
+
+const TANGO: readonly Attributed[] = [
+  ["open to N.K. engagement", "senior U.S. official", "@official"],
+  ["open to engaging with", "senior administration official", "@official"],
+  ["make its own efforts", "senior administration official", "@official"],
+  ["commitment to the", "the official", "@official"],
+  ["remain in “lockstep”", "the official", "@official"],
+  ["voiced his openness", "the official", "@official", "reporters"],
+  ["get ahead of that", "he", "@official"],
+  ["Washington wants Pyongyang", "remarks", "@official"],
+  ["offers to resume dialogue", "regime", "@regime"],
+  ["be sidelined or bypassed", null],
+  ["reach out to Kim", "Trump", "Donald Trump"],
+  ["smart guy", "Trump", "Donald Trump"],
+  ["revive his personal diplomacy", null],
+  ["three trilateral summits", "the official", "@official"],
+  ["credited with fostering", "he", "@official"],
+  ["support trilateral efforts", "he", "@official"],
+  ["you will see continuity", "he", "@official"],
+];
+
+const TALKS: readonly Attributed[] = [
+  ["preparing for talks", null],
+  ["preparing scenarios for", "recent report", "@report"],
+  ["interest in meeting", "Donald Trump", "Donald Trump"],
+  ["numerous internal discussions", "Axios", "Axios"],
+  ["laying the groundwork", "the report", "@report"],
+  ["off to the races", "One former Trump administration", "@first", "Axios"],
+  ["convening agencies", "Another former senior", "@second", "Axios"],
+  ["potential avenues", "Another former senior", "@second", "Axios"],
+  ["visited Washington", null],
+  ["temperature in Washington", "One source", "@source"],
+  ["closed-door discussions", "Andrew Yeo", "Andrew Yeo", "Axios"],
+  ["grappling with", null],
+  ["its policy objective", "the State Department", "State Department"],
+  ["nuclear power", "Trump", "Donald Trump"],
+  ["those talks all day", "One former U.S. official", "@third", "Axios"],
+  ["greatly alarm South Korea", "Axios", "Axios"],
+];
+
+/** What is wrong with the attribution of each expectation: none found, or another source, speaker, hearer. */
+function unattributed({ quotes, entities }: KnowledgeFile, expected: readonly Attributed[]): readonly string[] {
+  const labels = new Map<string, string>();
+  const named = new Map(entities.map((item) => [item.id, item.name]));
+  return expected
+    .filter(([content, source, speaker, addressee]) => {
+      const fits = quotes.some((quote) => {
+        if (!quote.content.some(({ text }) => text.includes(content))) return false;
+        if (source === null) return quote.source.length === 0;
+        if (!quote.source.some(({ text }) => text.includes(source)) || quote.speaker.status !== "resolved")
+          return false;
+        const { entity: id } = quote.speaker;
+        if (addressee !== undefined && quote.addressee?.text !== addressee) return false;
+        if (!speaker?.startsWith("@")) return named.get(id) === speaker;
+        const known = labels.get(speaker);
+        if (known === undefined && ![...labels.values()].includes(id)) labels.set(speaker, id);
+        return labels.get(speaker) === id;
+      });
+      return !fits;
+    })
+    .map(([content]) => content);
+}
+
 describe.skipIf(files.length === 0)("the articles of ../shared/seeds (skipped where that folder is absent)", () => {
   let tango: KnowledgeFile;
   let talks: KnowledgeFile;
@@ -115,6 +183,28 @@ describe.skipIf(files.length === 0)("the articles of ../shared/seeds (skipped wh
       );
       expect(missed.map(({ start }) => start)).toEqual([]);
     }
+  });
+
+  test("have every attribution that an attentive reader finds, with its source and speaker", () => {
+    expect([unattributed(tango, TANGO), unattributed(talks, TALKS)]).toEqual([[], []]);
+  });
+
+  test("keep the nameless apart and nameless, and Trump's words few", () => {
+    const nameless = talks.entities.filter(({ anonymous }) => anonymous).map(({ id }) => id);
+    const speakers = talks.quotes
+      .filter(({ source }) => source.some(({ text }) => /^(One|Another) /u.test(text)))
+      .map(({ speaker }) => (speaker.status === "resolved" ? speaker.entity : "nobody"));
+    expect(new Set(speakers).size).toBe(4);
+    expect(nameless).toEqual(expect.arrayContaining(speakers));
+    const trump = entity(tango, "Donald Trump")?.id;
+    const his = tango.quotes.filter(({ speaker }) => speaker.status === "resolved" && speaker.entity === trump);
+    expect(his.map(({ source }) => source[0]?.text)).toEqual(his.map(() => "Trump"));
+    expect(his.length).toBeGreaterThan(0);
+  });
+
+  test("ties hearers to their entities", () => {
+    const hearers = talks.quotes.flatMap(({ addressee }) => (addressee ? [addressee.entity] : []));
+    expect(hearers).toEqual(hearers.map(() => entity(talks, "Axios")?.id));
   });
 
   test("do not take the name of an exercise for somebody's speech", () => {

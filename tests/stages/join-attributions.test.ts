@@ -104,15 +104,22 @@ test("what only the encoder sees needs a cue or a source", () => {
 });
 
 test("the encoder's content stays in its cue's block", () => {
-  const text = "The old bridge has friends\nThe old bridge, Mayor Ruiz backs.";
+  const text = "The old bridge has friends\nThe old stone bridge over the river, Mayor Ruiz backs.";
   const seen = {
-    content: "The old bridge has friends\nThe old bridge",
+    content: "friends\nThe old stone bridge over the river",
     cue: "backs",
     source: "Mayor Ruiz",
     score: 0.9,
   };
-  expect(read(text, [seen])).toEqual(["The old bridge / backs / Mayor Ruiz"]);
+  expect(read(text, [seen])).toEqual(["The old stone bridge over the river / backs / Mayor Ruiz"]);
+  // mostly cut away, or wholly elsewhere
+  expect(read(text, [{ ...seen, content: "The old bridge has friends\nThe old" }])).toEqual([]);
   expect(read(text, [{ ...seen, content: "The old bridge has friends" }])).toEqual([]);
+});
+
+test("'reportedly' has no source, whatever the encoder takes for it", () => {
+  const seen = [{ content: "visited Ghent", cue: "reportedly", source: "The envoy", score: 0.7 }];
+  expect(read("The envoy reportedly visited Ghent.", seen, 0.9)).toEqual(["The envoy … visited Ghent / reportedly / "]);
 });
 
 test("a speech over two paragraphs keeps the part that the encoder misses", () => {

@@ -17,15 +17,16 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
     const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
     const entry = cueRun && entryOf(reading, cueRun);
     const sourceRun = source === undefined ? undefined : runOf(reading, recognition.sources[source]!);
+    const content = spans.map((span) => runOf(reading, span, cueRun && reading.tokens[cueRun.first]!.block));
     const isNobody = sourceRun !== undefined && isDummy(reading, sourceRun);
     return {
-      content: spans.map((span) => runOf(reading, span, cueRun && reading.tokens[cueRun.first]!.block)),
+      content,
       cue: cueRun ? [cueRun] : [],
       source: sourceRun && !isNobody ? [sourceRun] : [],
       sourceScore: source === undefined || isNobody ? 0 : recognition.sources[source]!.score,
       ...(entry && { entry }),
       by: "encoder/attribution",
-      strength: spans.reduce((sum, span) => sum + span.score, 0) / spans.length,
+      strength: spans.reduce((sum, span, i) => sum + span.score * kept(reading, span, content[i]!), 0) / spans.length,
     };
   });
   return candidates.filter((candidate) => !isFarOff(reading, candidate));
@@ -37,6 +38,10 @@ function isFarOff({ tokens, quotationOf }: Reading, { cue, content }: EncoderCan
   if (!mark || tokens[mark.end - 1]!.text === ":" || tokens[mark.end]?.text === ":") return false;
   return content.every(({ first }) => tokens[first]!.block !== tokens[mark.first]!.block && quotationOf[first] === -1);
 }
+
+/** The share of a span that its tokens in one block are: what was cut has edges that nobody vouches for. */
+const kept = ({ tokens }: Reading, span: Span, { first, end }: Run): number =>
+  Math.min(1, (tokens[end - 1]!.end - tokens[first]!.start) / (span.end - span.start));
 
 /** 'It' in 'it was said that …'. */
 const isDummy = ({ tokens }: Reading, { first, end }: Run): boolean =>

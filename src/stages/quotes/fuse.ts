@@ -1,6 +1,7 @@
 import type { Recognition } from "../../model/recognition.js";
 import type { Candidate } from "./candidate.js";
 import type { EncoderCandidate } from "./encoder-candidates.js";
+import { HEARSAY } from "./hearsay.js";
 import { likeness, pair } from "./pair.js";
 import type { Run } from "./reading.js";
 
@@ -60,12 +61,15 @@ function edgesOf(rule: Candidate, other: EncoderCandidate, isQuoted: boolean, is
   if (isQuoted || rule.strength >= SURE_RULE) return other.strength >= SURE_SHOWN_EDGES ? other.content : rule.content;
   if (other.strength < SURE_EDGES) return rule.content;
   // the encoder may leave out the subject of 'Lee is said to agree'
-  const missed = rule.content.filter((run) => likeness([run], [...other.content, ...other.source]) === 0);
+  const taken = rule.by === HEARSAY ? other.content : [...other.content, ...other.source];
+  const missed = rule.content.filter((run) => likeness([run], taken) === 0);
   return [...missed, ...other.content];
 }
 
 function joined(rule: Candidate, other: EncoderCandidate, content: readonly Run[]): Candidate {
   const entry = rule.entry ?? other.entry;
+  // 'reportedly' leaves its source out: what the encoder takes for it is the clause's own subject
+  if (rule.by === HEARSAY) return { ...rule, strength: rule.strength + AGREEMENT * other.strength, content };
   const sources = other.sourceScore >= SURE_SOURCE ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,
