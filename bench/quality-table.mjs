@@ -47,7 +47,7 @@ const SECTIONS = [
   },
   {
     title: "Coreference of names",
-    tasks: ["gum-dev (6 genres)"],
+    tasks: ["gum-dev (6 genres)", "gum-dev (9 genres)"],
     columns: [["mean", "mean F1 of B3, MUC, CEAFe"]],
     rivals: [["CoreNLP statistical and neural (test split)", "0.57"]],
   },
@@ -67,21 +67,48 @@ const SECTIONS = [
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
-/** The whole page. `scores`: {task, pipeline, ...figures} each. */
-export function table(scores, pipelines) {
+/** The measure with its 95 % interval: '0.790 (0.77–0.81)'. */
+const withInterval = (figure, [low, high]) => `${figure.toFixed(3)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+
+/** The whole page. `scores`: {task, pipeline, figures, intervals} each; `own`: {pipeline, corpora} as evaluate's JSON has them. */
+export function table(scores, own, pipelines) {
   const page = [
     "# Quality",
     "",
-    "Measured on development corpora by `../shared/score.py` through `copydesk worker`; written by",
-    `\`node bench/quality.mjs --pipelines ${pipelines.join(",")}\`. Rivals' figures come from the product page, on the split they name.`,
+    "Measured on development corpora by `../shared/score.py` through `copydesk worker`; written by `npm run quality`",
+    `(pipelines ${pipelines.join(", ")}). In brackets the 95 % interval that \`copydesk evaluate\` reckons by drawing the articles anew; its`,
+    "figures are checked against score.py's in the same run. Rivals' figures come from the product page, on the split they name.",
   ];
   for (const { title, tasks, columns, rivals } of SECTIONS) {
     page.push("", `## ${title}`, "", row(["corpus", "system", ...columns.map(([, head]) => head)]));
     page.push(row(["---", "---", ...columns.map(() => "---:")]));
-    for (const { task, pipeline, ...figures } of scores.filter((score) => tasks.includes(score.task))) {
-      page.push(row([task, `copydesk ${pipeline}`, ...columns.map(([key]) => figures[key].toFixed(3))]));
+    for (const { task, pipeline, figures, intervals } of scores.filter((score) => tasks.includes(score.task))) {
+      const cells = columns.map(([key]) => withInterval(figures[key], intervals[key]));
+      page.push(row([task, `copydesk ${pipeline}`, ...cells]));
     }
     for (const [name, ...figures] of rivals) page.push(row(["", name, ...figures]));
   }
+  if (own.length > 0) page.push(...ownSection(own));
   return `${page.join("\n")}\n`;
+}
+
+/** Our own articles: no rival has read them. */
+function ownSection(own) {
+  const lines = [
+    "",
+    "## Our own articles (fixtures/gold)",
+    "",
+    row(["kind", "measure", ...own.map(({ pipeline }) => `copydesk ${pipeline}`)]),
+  ];
+  lines.push(row(["---", "---", ...own.map(() => "---:")]));
+  for (const [at, corpus] of own[0].corpora.entries()) {
+    for (const [kindAt, { kind, measures }] of corpus.kinds.entries()) {
+      for (const [index, { name, type }] of measures.entries()) {
+        if (type !== "all") continue;
+        const cells = own.map(({ corpora }) => corpora[at].kinds[kindAt].measures[index]);
+        lines.push(row([kind, name, ...cells.map(({ score, interval }) => withInterval(score, interval))]));
+      }
+    }
+  }
+  return lines;
 }
