@@ -14,7 +14,7 @@ const MANIFESTS = [join(ROOT, "models/manifest.json"), join(ROOT, "../models/man
 export function codeDigest(pipelineModule?: string): string {
   const files = ["src", "pipelines"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(?:js|ts|txt|tsv)$/.test(name) && !name.endsWith(".d.ts"))
+      .filter((name) => /\.\w+$/.test(name) && !name.endsWith(".d.ts"))
       .map((name) => join(ROOT, folder, name)),
   );
   const hash = createHash("sha256");

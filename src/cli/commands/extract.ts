@@ -106,7 +106,7 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
   });
   const pool = startPool({ pipeline: given.pipeline, withText: given.text, layout: "page" }, given);
   try {
-    const identity = runIdentity(given, await pool.ready);
+    const identity = await runIdentity(given, pool.ready);
     const folder = await openRunFolder(given.output, {
       force: given.force === true,
       layout: given.shard === undefined ? undefined : given.shard ? "sharded" : "flat",
