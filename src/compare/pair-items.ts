@@ -19,7 +19,7 @@ export interface Pair {
 }
 
 /** A fact is looked at beside the last so many that it may overlap, and by so many of its parts: hostile files stay quick. */
-const MOST_NEIGHBOURS = 100;
+const MOST_NEIGHBOURS = 50;
 
 /**
  * Pairs the facts of two readings, each at most once: first those in the very same place, then the best of those that

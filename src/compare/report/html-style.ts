@@ -1,7 +1,7 @@
 /** What the page of a comparison adds to the style of all pages. Nothing hangs on colour: lost, gained and changed are words too. */
 export const DIFF_STYLE = `
 main { display: block; padding: 0 2rem 3rem; max-width: 76rem; }
-.totals { width: auto; font: .84rem/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; margin: 1.2rem 0; }
+.totals { display: block; overflow-x: auto; width: auto; font: .84rem/1.5 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; margin: 1.2rem 0; }
 .totals th { color: var(--soft); } .totals tbody th { color: var(--ink); }
 .totals td.figure, .totals th.figure { text-align: right; font-variant-numeric: tabular-nums; }
 .totals tr { border-bottom: 1px solid var(--rule); }
