@@ -39,6 +39,10 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     "I had to answer: “The bridge is safe.” To which she said, “We tested it twice.”",
     ["I | to answer | The bridge is safe", "she | said | We tested it twice"],
   ],
+  [
+    "They call the bridge a “mess” and describe the mayor as weak.",
+    ["They | call | the bridge a “mess”", "They | describe | the mayor as weak"],
+  ],
   ["The station aired footage of Lee saying, “The bridge is safe.”", ["Lee | saying | The bridge is safe"]],
   ["The mayor left over a Gazette report that the bridge is safe.", ["a Gazette | report | that the bridge is safe"]],
   // Indirect and mixed.

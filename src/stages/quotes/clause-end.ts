@@ -1,5 +1,6 @@
 import { nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, sentenceAt, word } from "./reading.js";
+import { isSecondBareVerb, startsSaying, startsVerb } from "./second-verb.js";
 import { entryAt } from "./verb-groups.js";
 
 /** What a content is, for where it ends: a clause runs to the sentence's end sooner than an object does. */
@@ -96,6 +97,7 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
   if (text === ",") return sideClause || endsAtComma(reading, i, extent) || resumes(reading, i, first, cue);
   if (text === "and" || text === "but" || text === "while") {
     if (startsVerb(reading, i + 1, extent) || startsSaying(reading, i + 1)) return true;
+    if (extent === "phrase" && isSecondBareVerb(reading, first, i, cue)) return true;
     return extent === "phrase" && startsClause(reading, i + 1);
   }
   if (extent === "clause" || !next) return false;
@@ -180,28 +182,6 @@ const isRelative = (reading: Reading, cue: number): boolean =>
 function resumes(reading: Reading, i: number, first: number, cue: number): boolean {
   if (!startsVerb(reading, i + 1, "phrase")) return false;
   return isRelative(reading, cue) || !reading.tokens.slice(first, i).some((token) => token.text === ",");
-}
-
-/** 'and one in four said': another's words begin. */
-function startsSaying(reading: Reading, i: number): boolean {
-  const phrase = nounPhraseStartingAt(reading, i, sentenceAt(reading, i).endToken);
-  if (!phrase) return false;
-  let k = phrase.end;
-  while (["ADV", "AUX"].includes(reading.tokens[k]?.pos ?? "")) k++;
-  return reading.tokens[k] !== undefined && entryAt(reading, k)?.complements.has("quote") === true;
-}
-
-/** 'and promised', 'but declined': the same subject's next verb, not the content's. */
-function startsVerb(reading: Reading, i: number, extent: Extent): boolean {
-  let k = i;
-  while (reading.tokens[k]?.pos === "ADV") k++;
-  const token = reading.tokens[k];
-  if (!token || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
-  const finite = token.pos === "AUX" || token.text.toLowerCase() !== token.lemma;
-  if (!finite) return false;
-  return extent === "phrase"
-    ? !token.text.endsWith("ing") || entryAt(reading, k) !== undefined
-    : entryAt(reading, k)?.complements.has("quote") === true;
 }
 
 /** 'on Monday', 'in an interview', 'at a rally in Ghent'. */

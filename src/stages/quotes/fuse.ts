@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.js";
 import type { EncoderCandidate } from "./encoder-candidates.js";
 import { HEARSAY } from "./hearsay.js";
 import { likeness, pair } from "./pair.js";
+import { CUE_BEFORE } from "./quotation-cue.js";
 import type { Run } from "./reading.js";
 
 /** Least strength of what the encoder alone proposes. */
@@ -58,7 +59,12 @@ const standsAlone = ({ strength, cue, source }: EncoderCandidate): boolean =>
 function edgesOf(rule: Candidate, other: EncoderCandidate, isQuoted: boolean, isSpeech: boolean): readonly Run[] {
   // edges that take the speaker in with his words ('Lee said he left') are none to trust
   if (isSpeech || (rule.source.length > 0 && likeness(rule.source, other.content) > 0)) return rule.content;
-  if (isQuoted || rule.strength >= SURE_RULE) return other.strength >= SURE_SHOWN_EDGES ? other.content : rule.content;
+  if (isQuoted || rule.strength >= SURE_RULE) {
+    // a cue that leads up to its quotation has no part before it
+    const from = rule.by === CUE_BEFORE ? rule.cue[0]!.first : 0;
+    const content = other.content.filter(({ first }) => first >= from);
+    return other.strength >= SURE_SHOWN_EDGES && content.length > 0 ? content : rule.content;
+  }
   if (other.strength < SURE_EDGES) return rule.content;
   // the encoder may leave out the subject of 'Lee is said to agree'
   const taken = rule.by === HEARSAY ? other.content : [...other.content, ...other.source];

@@ -69,6 +69,9 @@ function cueSentenceEnd(reading: Reading, first: number, end: number, close: num
 /** Tokens of what a signature may add to its name: ', head of the union'. */
 const MAX_ROLE = 10;
 
+/** The rule's name: the cue leads up to its quotation. */
+export const CUE_BEFORE = "quotes/cue-before";
+
 /** The rule's name: what is signed is complete. */
 export const SIGNATURE = "quotes/signature";
 
@@ -119,7 +122,7 @@ export function cueBeforeQuotation(reading: Reading, verbs: readonly CueVerb[], 
       [{ first, end }],
       verb,
       subjectOf(reading, verb) ?? invertedSource(reading, verb, open),
-      "quotes/cue-before",
+      CUE_BEFORE,
       0.96,
     ),
   };

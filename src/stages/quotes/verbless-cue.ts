@@ -3,24 +3,23 @@ import { nounPhraseStartingAt } from "./noun-phrases.js";
 import type { CuedQuotation } from "./quotation-cue.js";
 import { isClass, type Reading, type Run, sentenceAt, word, wordCount } from "./reading.js";
 
-/** Words that may stand before the colon or question mark. */
+/** Words that may stand before the colon after a name. */
 const MAX_LEAD = 14;
 
 /**
  * A quotation that a colon gives to somebody without a verb: 'Lee, on the rust: “Not my problem.”', 'The minister's verdict:
- * “Not my problem.”'; and one that answers: 'His answer? “Not my problem.”'. Refuses 'On sale now: “The Late Ferry”'.
+ * “Not my problem.”', 'I changed my answer: “I do.”'; and one that answers: 'His answer? “Not my problem.”'. Refuses 'On sale now: “The Late Ferry”'.
  */
 export function verblessCue(reading: Reading, q: number): CuedQuotation | undefined {
   const { open, first, end, block } = reading.quotations[q]!;
   const mark = reading.tokens[open - 1];
   if (!mark || mark.block !== block || !/^[:?]$/.test(mark.text)) return undefined;
   const from = sentenceAt(reading, open - 1).firstToken;
-  const lead = reading.tokens.slice(from, open - 1);
-  if (wordCount(reading, from, open - 1) > MAX_LEAD || lead.some(({ pos }) => pos === "VERB" || pos === "AUX"))
-    return undefined;
+  const hasVerb = reading.tokens.slice(from, open - 1).some(({ pos }) => pos === "VERB" || pos === "AUX");
   const noun = open - 2;
   const owner = isUtterance(reading, noun) ? ownerBefore(reading, noun, from) : undefined;
-  const source = owner ?? (mark.text === ":" ? speakerAt(reading, from, open - 1) : undefined);
+  const isShort = !hasVerb && wordCount(reading, from, open - 1) <= MAX_LEAD;
+  const source = owner ?? (isShort && mark.text === ":" ? speakerAt(reading, from, open - 1) : undefined);
   if (!source) return undefined;
   const cue = [{ first: owner ? noun : open - 1, end: open }];
   return {

@@ -99,6 +99,10 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ["Ruiz on the delay: “We walk.”", ["Ruiz | : | We walk"]],
     ["The minister's verdict: “Not my problem.”", ["The minister | verdict: | Not my problem"]],
     ["His answer? “Not my problem.”", ["His | answer? | Not my problem"]],
+    [
+      "I had to change my answer: “I want the boat.” To which she said, “Thank you for that.”",
+      ["my | answer: | I want the boat", "she | said | Thank you for that"],
+    ],
     ["“We walk.” — Dana Ruiz, passenger", ["Dana Ruiz, passenger | — | We walk"]],
     ["On sale now: “The Late Ferry”", []],
   ],
