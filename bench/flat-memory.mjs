@@ -20,7 +20,7 @@ const texts = readFileSync(corpus, "utf8")
   .map((line) => JSON.parse(line));
 const count = Number(values.articles);
 
-const child = spawn(process.execPath, [BIN, "worker", "--pipeline", values.pipeline], {
+const child = spawn(process.execPath, [BIN, "worker", "--jobs", "1", "--pipeline", values.pipeline], {
   stdio: ["pipe", "pipe", "inherit"],
 });
 const feeding = feed();

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Article } from "../model/article.js";
-import { type LinePlace, openLineFile } from "./line-file.js";
+import { type LineFile, type LinePlace, openLineFile } from "./line-file.js";
 import { replaceFile } from "./replace-file.js";
 
 /** What an entry of the quarantine is known by: where the article stands, and its id as far as it could be read. */
@@ -58,12 +58,16 @@ export function openQuarantine(path: string): Quarantine {
       }
     },
     close: async () => {
-      const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => file.lineAt(place));
+      if (places.size > 0 && !isTidy) await replaceFile(path, sortedLines(file, places));
       file.close();
-      if (sorted.length === 0) rmSync(path, { force: true });
-      else if (!isTidy) await replaceFile(path, `${sorted.join("\n")}\n`);
+      if (places.size === 0) rmSync(path, { force: true });
     },
   };
+}
+
+/** One line at a time: there may be more than memory holds. */
+function* sortedLines(file: LineFile, places: ReadonlyMap<string, LinePlace>): Generator<string> {
+  for (const [, place] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) yield `${file.lineAt(place)}\n`;
 }
 
 /** Sorts by file, then by line as a number, then by id. */

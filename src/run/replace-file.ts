@@ -16,7 +16,7 @@ onStop(() => {
  * Puts bytes under a path in one step: readers see the old file or the new one, never a part, also after a kill or a
  * power cut (the bytes are on the disk before the name is).
  */
-export async function replaceFile(path: string, bytes: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, bytes: string | Uint8Array | Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${++count}.copydesk.tmp`);
   underWay.add(temporary);
   try {

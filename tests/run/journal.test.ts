@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -60,5 +61,9 @@ it("digests what was written, whatever the order", () => {
   const digest = (...lines: DoneLine[]) => outputDigest({ done: () => lines });
   expect(digest(done("a", "1"), done("b", "22"))).toEqual(digest(done("b", "22"), done("a", "1")));
   expect(digest(done("a", "1"), done("b", "22"))).toMatchObject({ files: 2, bytes: 3 });
-  expect(digest(done("a", "1")).sha256).not.toBe(digest(done("a", "2")).sha256);
+  expect(digest(done("a", "1")).sum).not.toBe(digest(done("a", "2")).sum);
+  expect(digest(done("a", "1"), done("b", "2")).sum).not.toBe(digest(done("a", "2"), done("b", "1")).sum);
+  const sha = (text: string): bigint => BigInt(`0x${createHash("sha256").update(text).digest("hex")}`);
+  const sum = (sha("a.knowledge.json sha-1") + sha("b.knowledge.json sha-2")) % 2n ** 256n;
+  expect(digest(done("a", "1"), done("b", "2")).sum).toBe(sum.toString(16).padStart(64, "0"));
 });
