@@ -83,11 +83,12 @@ const LONGEST = 80; // characters of a surface in a list
 /** A cost as hundredths of the score, or 'points': 0.0012 is '0.12'. */
 export const points = (cost: number): string => (100 * cost).toFixed(2);
 
-/** What groups like faults: the cue of an attribution, whose content never comes twice, and the words of all else. */
+/** What groups like faults: an attribution's cue, as contents never come twice; a claim's note; the words of all else. */
 const likeness = (text: string, parts: Fault["gold"]): string => {
   const cue = parts.filter(({ role }) => role === "cue");
   if (cue.length > 0) return wordsOf(text, cue);
-  return parts.some(({ role }) => role === "content") ? "(no cue)" : wordsOf(text, parts);
+  if (parts.some(({ role }) => role === "content")) return "(no cue)";
+  return parts.some(({ role }) => role === "claim") ? "" : wordsOf(text, parts);
 };
 
 /** What faults of one group share. */

@@ -49,8 +49,8 @@ function faultLines(corpus: EvaluatedCorpus): readonly string[] {
       .slice(0, MOST_FAULTS)
       .map(({ class: name, type, gold, predicted, note, count, cost }) => {
         const words = [gold, predicted].filter(Boolean).join(" ← ");
-        const times = count > 1 ? ` ×${count}` : "";
-        return `  ${points(cost)} ${name} ${type}: ${words}${note === "" ? "" : ` (${note})`}${times}`;
+        const what = [words, words === "" ? note : note && `(${note})`].filter(Boolean).join(" ");
+        return `  ${points(cost)} ${name} ${type}: ${what}${count > 1 ? ` ×${count}` : ""}`;
       });
     return [`${kind.kind}: ${counts.join(" · ")}; costliest:`, ...worst, ""];
   });
