@@ -22,7 +22,8 @@ export async function replaceFile(path: string, bytes: string | Uint8Array | Ite
   try {
     const handle = await open(temporary, "w");
     try {
-      await handle.writeFile(bytes, "utf8");
+      const parts = typeof bytes === "string" || bytes instanceof Uint8Array ? [bytes] : bytes;
+      for (const part of parts) await handle.writeFile(part, "utf8"); // each goes on where the one before ended
       await handle.sync();
     } finally {
       await handle.close();
