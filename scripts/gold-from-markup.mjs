@@ -1,6 +1,7 @@
 /**
  * Makes fixtures/gold/gold.jsonl and fixtures/gold/text/*.txt from fixtures/gold/markup/*.txt, the annotators' originals.
- * `node scripts/gold-from-markup.mjs` writes; `--check` only says whether what stands there is what it would write.
+ * `node scripts/gold-from-markup.mjs` writes; `--check` only says whether what stands there is what it would write;
+ * `--reading FOLDER FILE` makes FILE of another reader's markup of the same texts, and refuses one whose text differs.
  *
  * A markup file is a head (`published: …`, `about: …`), a line `---`, the article, and maybe a line `=== claims`. In the
  * article `{TAGS|words}` marks words; tags stand apart by a space, marks nest.
@@ -11,7 +12,7 @@
  *   D2025-05    a date with its TIMEX3 value; T time, U duration, R set; ? for no value
  * Under `=== claims`, `@ first words .. last words` names a sentence, and each `- subject | predicate | argument…` a claim.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const GOLD = fileURLToPath(new URL("../fixtures/gold/", import.meta.url));
@@ -179,35 +180,45 @@ function claimsOf(section, text, refuse) {
   return sentences.sort((a, b) => a.start - b.start);
 }
 
-/** An article's record and its text. */
-function read(file) {
+/** An article's record, text and all. */
+function read(folder, file) {
   const id = file.replace(/\.txt$/, "");
   const refuse = (reason) => {
-    throw new Error(`fixtures/gold/markup/${file}: ${reason}`);
+    throw new Error(`${folder}/${file}: ${reason}`);
   };
-  const [, head, rest] = /^(.*?)\n---\n(.*)$/s.exec(readFileSync(`${GOLD}markup/${file}`, "utf8")) ?? refuse("no ---");
-  const { published } = Object.fromEntries(
-    head.split("\n").map((line) => /^(\w+): (.*)$/.exec(line)?.slice(1) ?? [line, ""]),
-  );
+  const [, head, rest] = /^(.*?)\n---\n(.*)$/s.exec(readFileSync(`${folder}/${file}`, "utf8")) ?? refuse("no ---");
+  const published = /^published: (.*)$/m.exec(head)?.[1];
   const [markup, claims] = rest.split("=== claims\n");
   const parsed = parse(markup, refuse);
-  const record = {
+  return {
     id,
-    ...(published ? { published } : {}),
+    ...(published === undefined ? {} : { published }),
     offsetUnit: "utf-16",
     text: parsed.text,
     ...annotate(parsed, refuse),
     ...(claims === undefined ? {} : { claims: claimsOf(claims, parsed.text, refuse) }),
   };
-  return record;
 }
 
-const records = readdirSync(`${GOLD}markup`)
-  .filter((name) => name.endsWith(".txt"))
-  .sort()
-  .map(read);
+/** Refuses another reader's text at its first difference. */
+function checkText({ id, text }) {
+  const expected = readFileSync(`${GOLD}text/${id}.txt`, "utf8");
+  let at = 0;
+  while (at < expected.length && text[at] === expected[at]) at++;
+  if (at < Math.max(text.length, expected.length)) {
+    throw new Error(
+      `${id}: differs at ${at}: '${text.slice(at - 20, at + 30)}', not '${expected.slice(at - 20, at + 30)}'`,
+    );
+  }
+}
+
+const [mode, folder, file] = process.argv.slice(2);
+const source = mode === "--reading" ? folder : `${GOLD}markup`;
+const names = readdirSync(source).filter((name) => name.endsWith(".txt"));
+const records = names.sort().map((name) => read(source, name));
+const lines = records.map((record) => `${JSON.stringify(record)}\n`).join("");
 const files = new Map([
-  [`${GOLD}gold.jsonl`, records.map((record) => `${JSON.stringify(record)}\n`).join("")],
+  [`${GOLD}gold.jsonl`, lines],
   ...records.map(({ id, text }) => [`${GOLD}text/${id}.txt`, text]),
 ]);
 const count = (layer) => records.reduce((sum, record) => sum + (record[layer]?.length ?? 0), 0);
@@ -218,18 +229,14 @@ const claims = records.reduce(
 );
 const words = records.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 
-if (process.argv.includes("--check")) {
-  const differing = [...files].filter(([path, content]) => {
-    try {
-      return readFileSync(path, "utf8") !== content;
-    } catch {
-      return true;
-    }
-  });
+if (mode === "--reading") {
+  records.forEach(checkText);
+  writeFileSync(file, lines);
+} else if (mode === "--check") {
+  const stands = ([path, content]) => existsSync(path) && readFileSync(path, "utf8") === content;
+  const differing = [...files].filter((entry) => !stands(entry)).map(([path]) => path);
   if (differing.length > 0) {
-    console.error(
-      `not what the markup says; run node scripts/gold-from-markup.mjs:\n${differing.map(([path]) => path).join("\n")}`,
-    );
+    console.error(`not what the markup says; run node scripts/gold-from-markup.mjs:\n${differing.join("\n")}`);
     process.exitCode = 1;
   }
 } else {
