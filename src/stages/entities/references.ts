@@ -3,9 +3,10 @@ import type { Mention } from "../../model/mention.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
 import { selves } from "./first-person.js";
-import { antecedentOfPhrase, phrasesOf, properModifiers, sourcePhrase } from "./nominals.js";
+import { antecedentOfPhrase, phrasesOf, properModifiers } from "./nominals.js";
 import type { Phrase } from "./phrases.js";
 import { antecedentOf, pronounAt } from "./pronouns.js";
+import { spokenPhrase } from "./relative-source.js";
 import { rolesOf, roleText } from "./roles.js";
 import { type Scene, tokenRange, wordAt } from "./scene.js";
 
@@ -34,6 +35,8 @@ export function resolveReferences(
 ): readonly Cluster[] {
   const discourse = new Discourse(scene);
   const nameless: Cluster[] = [];
+  const headlined: Cluster[] = [];
+  const isSourceAt = sourceTest(scene, doc);
   const join = (cluster: Cluster, mention: Mention, isSource: boolean): void => {
     cluster.mentions.push(mention);
     discourse.note(cluster, mention);
@@ -43,13 +46,14 @@ export function resolveReferences(
   };
   for (const reference of referencesOf(scene, named, doc)) {
     if (reference.kind === "name") {
-      join(reference.cluster, reference.mention, isSourceAt(doc, reference.mention));
+      join(reference.cluster, reference.mention, isSourceAt(reference.mention));
     } else if (reference.kind === "phrase") {
       const { phrase, isSource } = reference;
       const known =
-        reference.cluster ?? antecedentOfPhrase(discourse, phrase) ?? fromHeadline(scene, doc, nameless, phrase);
+        reference.cluster ?? antecedentOfPhrase(discourse, phrase) ?? fromHeadline(scene, headlined, phrase);
       const cluster = known ?? newCluster(phrase.head.type);
       if (!known) nameless.push(cluster);
+      if (!known && isHeadline(scene, doc, phrase.first)) headlined.push(cluster);
       cluster.heads.add(phrase.head.noun);
       for (const word of properModifiers(scene, phrase)) cluster.modifiers.add(word);
       if (!known) cluster.isPlural = phrase.head.isPlural;
@@ -103,10 +107,11 @@ export function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"
     }
   }
   const sources = doc.attributions.flatMap(({ source }) => source);
+  const sourceEnds = new Map(sources.map((span) => [span.start, span.end]));
   const phrases = new Map<number, { phrase: Phrase; isSource: boolean }>();
   for (const phrase of phrasesOf(scene, inName)) phrases.set(phrase.end, { phrase, isSource: false });
   for (const source of sources) {
-    const phrase = sourcePhrase(scene, source, inName);
+    const phrase = spokenPhrase(scene, source, inName);
     if (phrase) phrases.set(phrase.end, { phrase, isSource: true });
   }
   for (const { phrase, isSource } of phrases.values()) {
@@ -116,31 +121,37 @@ export function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"
   for (let i = 0; i < scene.tokens.length; i++) {
     if (inName[i] || !pronounAt(scene, i)) continue;
     const { start, end } = scene.tokens[i]!;
-    const isSource = sources.some(
-      (source) => source.start <= start && end <= source.end && source.end - source.start < end - start + 2,
-    );
+    const source = sourceEnds.get(start) ?? sourceEnds.get(start - 1);
+    const isSource = source !== undefined && end <= source && source <= end + 1;
     references.push({ kind: "pronoun", first: i, isSource });
   }
   return references.sort((a, b) => a.first - b.first || Number(a.kind === "pronoun") - Number(b.kind === "pronoun"));
 }
 
-export const isSourceAt = ({ attributions }: Doc<"attributions">, mention: Mention): boolean =>
-  attributions.some(({ source }) => source.some((span) => span.start <= mention.start && mention.end <= span.end));
+/** A test whether a mention lies in the source of an attribution. */
+export function sourceTest(scene: Scene, { attributions }: Doc<"attributions">): (mention: Mention) => boolean {
+  const isSource = scene.tokens.map(() => false);
+  for (const span of attributions.flatMap(({ source }) => source)) {
+    const { first, end } = tokenRange(scene, span);
+    isSource.fill(true, first, end);
+  }
+  return (mention) => {
+    const { first, end } = tokenRange(scene, mention);
+    return first < end && isSource[first]! && isSource[end - 1]!;
+  };
+}
 
-/** A nameless source of the headline is the first one of its kind in the text: 'talks possible: official … an official said'. */
-export function fromHeadline(
-  scene: Scene,
-  { blocks }: Doc<"blocks">,
-  nameless: readonly Cluster[],
-  phrase: Phrase,
-): Cluster | undefined {
-  const kindAt = (offset: number): string | undefined =>
-    blocks.find((block) => block.start <= offset && offset < block.end)?.kind;
+/**
+ * A nameless source of the headline is the first one of its kind in the text: 'talks possible: official … an official
+ * said'. `headlined` are the nameless ones that the headline alone has mentioned.
+ */
+export function fromHeadline(scene: Scene, headlined: readonly Cluster[], phrase: Phrase): Cluster | undefined {
   if (phrase.head.isPlural || /^(another|each|every)$/.test(wordAt(scene, phrase.first))) return undefined;
-  return nameless.find(
-    (cluster) =>
-      cluster.heads.has(phrase.head.noun) &&
-      !cluster.isPlural &&
-      cluster.mentions.every((mention) => kindAt(mention.start) === "headline"),
+  return headlined.find(
+    (cluster) => cluster.heads.has(phrase.head.noun) && !cluster.isPlural && cluster.mentions.length === 1,
   );
 }
+
+/** True for a token of the headline. */
+export const isHeadline = ({ tokens }: Scene, { blocks }: Doc<"blocks">, token: number): boolean =>
+  blocks[tokens[token]!.block]?.kind === "headline";
