@@ -49,6 +49,7 @@ function readOne({ path, content }: GoldFile): readonly GoldArticle[] {
   const stem = path.replace(/^.*[/\\]/, "").replace(/\.conllu$/, "");
   const current = (): Draft => drafts.at(-1) ?? begin(stem);
   let names: readonly string[] = ["eid", "etype"];
+  let hasEntities = false; // a treebank without them has no coreference, rather than none in it
   let expected: { readonly text: string; readonly from: number; readonly line: number } | undefined;
   let multiword: { readonly span: Span; readonly left: number } | undefined; // 'don't' over 'do' and 'n't'
   const check = (): void => {
@@ -69,7 +70,10 @@ function readOne({ path, content }: GoldFile): readonly GoldArticle[] {
     if (comment) {
       const [, name, value = ""] = comment;
       if (name === "newdoc") begin(`${stem}-${drafts.length + 1}`);
-      if (name === "global.Entity") names = value.trim().split("-");
+      if (name === "global.Entity") {
+        names = value.trim().split("-");
+        hasEntities = true;
+      }
       if (name === "meta::published") current().published = value;
       if (name === "meta::title") current().title = value;
       if (name === "newpar") breakLine(current());
@@ -105,10 +109,12 @@ function readOne({ path, content }: GoldFile): readonly GoldArticle[] {
       multiword = multiword.left > 1 ? { ...multiword, left: multiword.left - 1 } : undefined;
     }
     const entity = features.get("Entity");
-    if (entity !== undefined) readEntities(draft, entity, names, place);
+    if (entity === undefined) return;
+    hasEntities = true;
+    readEntities(draft, entity, names, place);
   });
   check();
-  return drafts.map((draft) => finished(draft, path));
+  return drafts.map((draft) => finished(draft, path, hasEntities));
 }
 
 /** A paragraph begins on a line of its own, where the tokens only say that a blank stands before it. */
@@ -163,8 +169,9 @@ function mentionOf(
   };
 }
 
-function finished({ id, text, published, title, open, mentions }: Draft, file: string): GoldArticle {
+function finished(draft: Draft, file: string, hasEntities: boolean): GoldArticle {
+  const { id, text, published, title, open, mentions } = draft;
   const left = [...open].find(([, stack]) => stack.length > 0);
   if (left) throw new InputError(`entity ${left[0]} is opened in ${id} and never closed`, { file, id });
-  return { id, text, ...given({ published, title }), coreference: mentions.sort(bySpan) };
+  return { id, text, ...given({ published, title, coreference: hasEntities ? mentions.sort(bySpan) : undefined }) };
 }
