@@ -1,5 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Reader } from "../emit/reader.js";
 import { brat } from "../evaluate/gold/brat.js";
 import type { GoldArticle, GoldFile } from "../evaluate/gold/gold-article.js";
 import { labelStudioTasks } from "../evaluate/gold/label-studio.js";
@@ -88,13 +89,14 @@ async function* drafts(
   }
   const articles = inputs.filter((path) => !written.includes(path));
   if (articles.length === 0) return;
-  const reader = await choosePipeline(options.pipeline);
+  let reader: Reader | undefined;
   for await (const item of readInputs(articles, { stdin: options.stdin })) {
     if (item.error) {
       yield { ...item.error, stage: "read" };
       continue;
     }
     const place = { ...item.origin, id: item.article.id };
+    reader ??= await choosePipeline(options.pipeline);
     try {
       yield draft((await readOne(reader, item, { withText: true, layout: "line" })).file, place);
     } catch (error) {

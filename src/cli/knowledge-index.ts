@@ -67,6 +67,9 @@ export async function readKnowledge(place: Place): Promise<KnowledgeFile | Unrea
   }
 }
 
+/** What a run keeps for itself stands in folders with a leading dot. */
+const IS_KNOWLEDGE_FILE = /^(?!.*(?:^|[/\\])\.).*\.knowledge\.json$/;
+
 interface Text {
   readonly place: Place;
   readonly text: string | Error;
@@ -80,7 +83,7 @@ async function* textsOf(path: string): AsyncGenerator<Text> {
     yield* /\.(ndjson|jsonl)$/.test(path) ? linesOf(path) : [await wholeOf(path)];
     return;
   }
-  const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith(".knowledge.json")).sort();
+  const names = (await readdir(path, { recursive: true })).filter((name) => IS_KNOWLEDGE_FILE.test(name)).sort();
   if (names.length === 0) throw new UsageError(`no *.knowledge.json in ${path}; name a folder that extract wrote`);
   for (const name of names) yield await wholeOf(join(path, name));
 }

@@ -37,6 +37,7 @@ describe("copydesk diff", () => {
   it("is content with the same facts under other ids, file names and folders", async () => {
     const now = side("same", {
       "x/a.knowledge.json": page("a", { idBase: 9 }),
+      ".copydesk/z.knowledge.json": "{",
       "b2.knowledge.json": page("b"),
       "c.knowledge.json": page("c"),
     });
