@@ -66,6 +66,8 @@ const ARTICLES_PER_START = 16;
 export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: PoolOptions): Pool {
   const workers = new Set<Worker>();
   const waiting: Job[] = [];
+  let most = jobs;
+  let isProven = false; // a process has started before: the pipeline itself can be loaded
   let given = 0;
   let replaced = 0;
   let failedStarts = 0;
@@ -105,11 +107,13 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
   const hear = (worker: Worker, message: FromWorker): void => {
     clearTimeout(worker.timer);
     if ("fatal" in message) {
-      fail(new StartError(message.fatal.name, message.fatal.message));
+      if (isProven) worker.child.kill("SIGKILL");
+      else fail(new StartError(message.fatal.name, message.fatal.message));
       return;
     }
     if ("ready" in message) {
       worker.isReady = true;
+      isProven = true;
       failedStarts = 0;
       tellReady(message.ready);
     } else {
@@ -141,13 +145,13 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
     replaced++;
     const { job } = worker;
     if (!worker.isReady && ++failedStarts >= MAX_FAILED_STARTS) {
-      fail(
-        new StartError(
-          "WorkerError",
-          `no worker process starts (${worker.isOverTime ? "none is ready in time" : how})`,
-        ),
-      );
-      return;
+      failedStarts = 0;
+      most = workers.size; // the others go on without it
+      if (most === 0) {
+        const why = worker.isOverTime ? "none is ready in time" : how;
+        fail(new StartError("WorkerError", `no worker process starts (${why})`));
+        return;
+      }
     }
     if (job) {
       job.deaths.push(worker.isOverTime ? `it took more than ${timeLimit / 1000} s` : `its process ended with ${how}`);
@@ -168,7 +172,7 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
       arm(worker, timeLimit);
       worker.child.send(job.task, () => undefined); // a channel that broke is a process that ends: see bury
     }
-    const wanted = Math.min(jobs, 1 + Math.floor(given / ARTICLES_PER_START));
+    const wanted = Math.min(most, 1 + Math.floor(given / ARTICLES_PER_START));
     while (waiting.length > 0 && workers.size < wanted) launch();
   };
 

@@ -15,13 +15,14 @@ function open(
     readonly timeLimit?: number;
     readonly startLimit?: number;
     readonly mode?: string;
+    readonly laterMode?: string;
   } = {},
 ) {
   let started = 0;
   const pool = openPool({
     start: () => {
       started++;
-      return fork(SCRIPT, [options.mode ?? ""]);
+      return fork(SCRIPT, [started > 1 && options.laterMode ? options.laterMode : (options.mode ?? "")]);
     },
     jobs: options.jobs ?? 1,
     timeLimit: options.timeLimit ?? 20_000,
@@ -54,6 +55,16 @@ it("starts further processes only where there are many articles", async () => {
   const many = open({ jobs: 2 });
   await Promise.all(Array.from({ length: 80 }, (_, n) => many.read(`${n}`)));
   expect(many.started()).toBe(2);
+});
+
+it.each(["exit", "fatal"])("goes on with the processes it has when no further one starts: %s", async (laterMode) => {
+  const { read, started } = open({ jobs: 3, laterMode });
+  const texts = Array.from({ length: 60 }, (_, n) => `${n}`);
+  const answers = await Promise.all(texts.map(read));
+  expect(new Set(answers.map(pidIn)).size).toBe(1);
+  for (let tries = 0; tries < 100 && started() < 4; tries++) await new Promise((done) => setTimeout(done, 20));
+  await read("last");
+  expect(started()).toBeLessThanOrEqual(5);
 });
 
 it("tries an article on which a process dies once more, then gives it up, and goes on with the others", async () => {
