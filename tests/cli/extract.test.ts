@@ -83,6 +83,10 @@ describe("copydesk extract", () => {
     ]);
     const { id, retry } = JSON.parse(recorded(output, "quarantine.ndjson"));
     expect([id, retry]).toEqual(["z/story", `copydesk extract ${folder} -o ${output} --pipeline ${STUB} --id z/story`]);
+    writeFileSync(join(folder, "z/story.txt"), "Mended.");
+    expect((await copydesk(retry.split(" ").slice(1))).stdout).toContain("written 1 →");
+    expect(listed(output)).toHaveLength(3);
+    expect(existsSync(join(output, ".copydesk", "quarantine.ndjson"))).toBe(false);
   });
 
   it("refuses a second article with the same id, naming both; the same article again is a duplicate", async () => {
