@@ -17,11 +17,13 @@ import { seem } from "./quotes/seem.js";
 import { speech } from "./quotes/speech.js";
 import { told } from "./quotes/told.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
+import { viewpoint } from "./quotes/viewpoint.js";
 
 /** Every rule, surest first; `decode` settles between them. */
 export const RULES: readonly Rule[] = [
   speech,
   accordingTo,
+  viewpoint,
   asked,
   told,
   cueBefore,

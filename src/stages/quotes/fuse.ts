@@ -18,14 +18,14 @@ const SURE_SOURCE = 0.8;
 const AGREEMENT = 0.3;
 /** Least sum of the encoder's mean content and cue scores for a rule's proposal outside quotation marks. */
 const SUPPORT = 0.75;
-/** Strength from which a rule's proposal stands even where the encoder gives the same words to another cue. */
+/** Strength from which a rule's proposal needs no support, and stands where the encoder gives the words to another cue. */
 const SURE_RULE = 0.9;
 
 /**
  * Joins what the rules and the encoder propose, each figure above measured on polnear-dev. Where both see the same
  * attribution (`pair`), the rule's edges, cue and source stand, which follow the conventions, unless the encoder is sure
  * of its own. What only a rule sees is kept unless the encoder thinks it most unlikely or gives the words to another cue;
- * what only the encoder sees is kept when it is sure and has a cue or a source. Quotations in marks (`isQuoted`) need no
+ * what only the encoder sees is kept when it is sure and has a cue or a source. Quotations in marks (`isQuoted`) and sure rules need no
  * support; a speech over several paragraphs (`isSpeech`) keeps all its parts, as the encoder reads each paragraph by itself.
  */
 export function fuse(
@@ -42,7 +42,8 @@ export function fuse(
       if (other) return joined(rule, other, edgesOf(rule, other, isQuoted(rule), isSpeech(rule)));
       if (rivals.has(rule) && rule.strength < SURE_RULE)
         return isSpoken(rule) ? { ...rule, onlyWithin: true as const } : [];
-      return isQuoted(rule) || support(rule, scores) >= SUPPORT ? rule : [];
+      const isSure = isQuoted(rule) || rule.strength >= SURE_RULE;
+      return isSure || support(rule, scores) >= SUPPORT ? rule : [];
     }),
     ...read.filter((other) => !paired.has(other) && standsAlone(other)),
   ];

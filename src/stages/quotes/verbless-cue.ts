@@ -24,7 +24,7 @@ export function verblessCue(reading: Reading, q: number): CuedQuotation | undefi
   const cue = [{ first: owner ? noun : open - 1, end: open }];
   return {
     verb: undefined,
-    candidate: { content: [{ first, end }], cue, source: [source], by: "quotes/verbless", strength: 0.85 },
+    candidate: { content: [{ first, end }], cue, source: [source], by: "quotes/verbless", strength: 0.9 },
   };
 }
 

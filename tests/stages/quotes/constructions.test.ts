@@ -61,6 +61,16 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ],
     ["Everything went according to plan.", []],
   ],
+  "whose view it is": [
+    ["In Ruiz's view, the ferry is too old to sail.", ["Ruiz | In … view | the ferry is too old to sail"]],
+    ["In the words of the pilot, the ferry is “a tub.”", ["the pilot | In the words of | the ferry is “a tub.”"]],
+    ["As the pilot put it, the ferry is a tub.", ["the pilot | put it | the ferry is a tub"]],
+    ["The ferry, as the pilot noted, is a tub.", ["the pilot | noted | The ferry … is a tub"]],
+    ["The ferry left at noon, per the harbor log.", ["the harbor log | per | The ferry left at noon"]],
+    ["The ferry makes two trips per day, per person.", []],
+    ["In view of the storm, the ferry stayed.", []],
+    ["As the ferry left, it rained.", []],
+  ],
   "quotations split by their cue": [
     ["“The ferry,” Ruiz said, “is late again.”", ["Ruiz | said | The ferry … is late again"]],
     ["“It is late,” said Ruiz, who runs it. “It always was.”", ["Ruiz | said | It is late … It always was"]],
