@@ -26,6 +26,30 @@ export function speakerOf(quote: Quote, entities: ReadonlyMap<string, Entity>): 
   return source === "" ? `(${quote.speaker.reason})` : `“${source}” (${quote.speaker.reason})`;
 }
 
+/** True for what was said or written; the rest is thought, known, wanted or planned, and is listed and counted apart. */
+export const isSaid = ({ attitude }: Quote): boolean => attitude === "assertion";
+
+/** The lists of quotes that views show, with their titles, what was said first. */
+export const quoteLists = (file: KnowledgeFile): readonly (readonly [title: string, quotes: Quote[]])[] => [
+  ["Quotations", file.quotes.filter(isSaid)],
+  ["Attitudes", file.quotes.filter((quote) => !isSaid(quote))],
+];
+
+/**
+ * A quote in a few words: kind, what the cue presents the content as, the cue's base form, the one spoken to: 'direct,
+ * denied, dispute, to Axios'. Said by a plain 'say' is not mentioned.
+ */
+export function manner(quote: Quote, entities: ReadonlyMap<string, Entity>): string {
+  const { kind, attitude, presentedAs, cueLemma, addressee } = quote;
+  const as = presentedAs ?? (isSaid(quote) ? undefined : attitude);
+  const how = [
+    ...(as === undefined || as === "said" ? [] : [as]),
+    ...(cueLemma && cueLemma !== "say" ? [cueLemma] : []),
+  ];
+  const hearer = addressee && (entities.get(addressee.entity ?? "")?.name ?? addressee.text);
+  return [kind, ...(how.length > 0 ? [how.join(", ")] : []), ...(hearer ? [`to ${oneLine(hearer)}`] : [])].join(", ");
+}
+
 /** A quote's content on one line; its parts joined by an ellipsis. */
 export const contentOf = (quote: Quote): string => quote.content.map(({ text }) => oneLine(text)).join(" … ");
 

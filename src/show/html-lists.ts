@@ -4,7 +4,9 @@ import {
   asserterOf,
   contentOf,
   entityTable,
+  manner,
   oneLine,
+  quoteLists,
   rowOf,
   speakerOf,
   standingOf,
@@ -40,7 +42,7 @@ export function listsHtml(file: KnowledgeFile, options: { readonly claims: boole
       const items = file.entities.filter((entity) => entity.type === type).map((entity) => entityItem(context, entity));
       return { title, items, list: "ul" };
     }),
-    { title: "Quotations", items: quoteItems(context), list: "ol" },
+    ...quoteLists(file).map(([title, quotes]) => ({ title, items: quoteItems(context, quotes), list: "ol" })),
     { title: "Dates", items: timeRows(context), list: "table" },
     { title: "Claims", items: claimItems(context), list: "ol", isFolded: !options.claims },
     { title: "Problems", items: problemItems(file), list: "ul" },
@@ -92,8 +94,8 @@ function entityItem({ anchor, mentions, hasText }: Context, entity: KnowledgeFil
   );
 }
 
-function quoteItems({ file, anchor, entities }: Context): readonly Html[] {
-  return file.quotes.map((quote, index) => {
+function quoteItems({ anchor, entities }: Context, quotes: KnowledgeFile["quotes"]): readonly Html[] {
+  return quotes.map((quote) => {
     const who: Child =
       quote.speaker.status === "resolved"
         ? element("a", { href: `#${anchor(quote.speaker.entity)}`, class: "name" }, oneLine(speakerOf(quote, entities)))
@@ -102,12 +104,12 @@ function quoteItems({ file, anchor, entities }: Context): readonly Html[] {
     return element(
       "li",
       { id: of, "data-of": of },
-      `${index + 1}. `,
+      `${numberOf(anchor(quote.id))}. `,
       who,
       element(
         "span",
         { class: "about" },
-        ` ${quote.kind}, ${quote.attitude}${quote.via === undefined ? "" : `, via ${numberOf(anchor(quote.via))}`}`,
+        ` ${manner(quote, entities)}${quote.via === undefined ? "" : `, via ${numberOf(anchor(quote.via))}`}`,
       ),
       element("blockquote", { dir: "auto" }, contentOf(quote)),
     );

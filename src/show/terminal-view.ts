@@ -5,7 +5,9 @@ import {
   contentOf,
   entityTable,
   headOf,
+  manner,
   oneLine,
+  quoteLists,
   rowOf,
   shortened,
   speakerOf,
@@ -120,13 +122,15 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
           }),
       ),
     ),
-    section(
-      "Quotations",
-      file.quotes.map((quote) => {
-        const who = showable(oneLine(speakerOf(quote, entities)));
-        const about = `${quote.kind}, ${quote.attitude}`;
-        return `${showable(quote.id)} ${paint(who, ...(quote.speaker.status === "resolved" ? (["bold"] as const) : []))} (${about}): ${showable(contentOf(quote))}`;
-      }),
+    ...quoteLists(file).map(([title, quotes]) =>
+      section(
+        title,
+        quotes.map((quote) => {
+          const who = showable(oneLine(speakerOf(quote, entities)));
+          const about = showable(manner(quote, entities));
+          return `${showable(quote.id)} ${paint(who, ...(quote.speaker.status === "resolved" ? (["bold"] as const) : []))} (${about}): ${showable(contentOf(quote))}`;
+        }),
+      ),
     ),
     section(
       "Dates",

@@ -25,8 +25,10 @@ it("is read without colour", () => {
     Organizations (1)
       Port Holm Ltd ×1
 
-    Quotations (2)
-      q1 Rosa Diaz (mixed, assertion): the harbour will close, and Port Holm Ltd knows it. “Nobody likes it,
+    Quotations (1)
+      q1 Rosa Diaz (mixed): the harbour will close, and Port Holm Ltd knows it. “Nobody likes it,
+
+    Attitudes (1)
       q2 “she” (pronoun) (direct, belief): Nobody likes it,
 
     Dates (1)

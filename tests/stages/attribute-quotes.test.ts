@@ -89,6 +89,11 @@ test.each([
   expect(speaker(text, [entity(text, "Ann Lee", ["Lee", "name"])])).toBe(who);
 });
 
+test("nobody is no speaker", () => {
+  const text = "No engineer said the bridge is safe.";
+  expect(speaker(text, [entity(text, "engineer", ["No engineer", "nominal"])])).toBe("indefinite");
+});
+
 test("an owner speaks through his noun", () => {
   const text = "Lee’s claim that the bridge is safe angered them.";
   expect(speaker(text, [entity(text, "Ann Lee", ["Lee", "name"])])).toBe("Ann Lee");

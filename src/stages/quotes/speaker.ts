@@ -46,11 +46,18 @@ export interface Context {
 
 /** The entity behind a source, or the reason why there is none. */
 export function speakerOf(source: readonly Span[], context: Context): Speaker {
+  if (isNobody(source, context.tokens)) return { status: "unresolved", reason: "indefinite" };
   for (const span of source) {
     const place = ownerOf(span, context) ?? placeOf(span, context);
     if (place) return { status: "resolved", entity: place.entity };
   }
   return { status: "unresolved", reason: reasonOf(source, context) };
+}
+
+/** 'No one', 'nobody', 'no leader': said by none; but 'No. 10' is somewhere. */
+function isNobody([first]: readonly Span[], tokens: readonly Token[]): boolean {
+  const [opening, next] = first ? tokensIn(tokens, first) : [];
+  return /^(no|nobody|none)$/i.test(opening?.text ?? "") && !/^(\.|\d+)$/.test(next?.text ?? "");
 }
 
 /** The one whose remarks, letter or tweet is the source: the official in 'the official’s comment', 'his remarks'. */
