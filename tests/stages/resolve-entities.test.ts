@@ -75,6 +75,9 @@ const cases: [source: string, expected: string[]][] = [
   ["[L Ghent] is old. The mayor loves the city.", ["Ghent = the city"]],
   ["[P Tom Hart] spoke. “[P Ann Reed] knew,” {he} said.", ["Tom Hart = he", "Ann Reed"]],
   ["{People familiar with the matter} said so.", ["People"]],
+  ["[P Mrs]. [P Ann Reed] spoke. {She} said no.", ["Mrs = Ann Reed = She"]],
+  ["The [O Paris Rowers] won. The [O Rowers] left.", ["Paris Rowers = Rowers"]],
+  ["The [O Society of Rowers] met. The [O Society] left.", ["Society of Rowers = Society"]],
 ];
 
 test.each(cases)("%s", async (source, expected) => {
@@ -87,6 +90,7 @@ const APART: [source: string, expected: string[]][] = [
   ["[L Korea] and [M Korean] food.", ["Korea", "Korean"]],
   ["The [O Reed Bank] and the [O Hart Bank] met. The [O Bank] left.", ["Reed Bank", "Hart Bank", "Bank"]],
   ["[P Reed] told him.", ["Reed"]],
+  ["{Trump officials} agreed. {The Korean officials} stayed.", ["Trump officials", "The Korean officials"]],
   ["It rains. They say it pours.", []],
   ["", []],
 ];

@@ -2,9 +2,9 @@ import type { EntityType } from "../../model/mention.js";
 import type { Gender } from "../names/lexicons.js";
 import type { Cluster } from "./cluster.js";
 import { isSameKind, properModifiers } from "./nominals.js";
-import type { Phrase } from "./phrases.js";
+import { headNoun, type Phrase } from "./phrases.js";
 import { pronounAt } from "./pronouns.js";
-import { type Scene, wordAt } from "./scene.js";
+import { type Scene, slice, tokenRange, wordAt } from "./scene.js";
 
 /** What a mention asks of the entity it is of. */
 export interface Asked {
@@ -21,8 +21,12 @@ export interface Asked {
 
 const ANY: Asked = { form: "pronoun", types: [], gender: "u", person: 3, proper: [] };
 
-/** What a name asks: the type and gender of the entity the rules have put it in. */
-export const askedByName = ({ type, gender }: Cluster): Asked => ({ ...ANY, form: "name", types: [type], gender });
+/** What a name asks: the type and gender of the entity the rules have put it in; a person is one, but for 'the Reeds'. */
+export function askedByName(scene: Scene, cluster: Cluster): Asked {
+  const { type, gender } = cluster;
+  const isOne = type === "person" && !isPluralName(scene, cluster);
+  return { ...ANY, form: "name", types: [type], gender, ...(isOne ? { isPlural: false } : {}) };
+}
 
 /** What a description asks, by its head noun and the names before it. */
 export function askedByPhrase(scene: Scene, phrase: Phrase): Asked {
@@ -66,4 +70,13 @@ function isTypeFit(cluster: Cluster, { types, form }: Asked, isNamed: boolean): 
 
 /** 'The Reeds', 'Americans'. */
 const isPluralName = ({ text }: Scene, { names }: Cluster): boolean =>
-  names.every(({ start, end }) => /s$/.test(text.slice(start, end)));
+  names.every(({ start, end }) => /[^'’]s$/.test(text.slice(start, end)));
+
+/** 'President', 'the Secretary': names that are titles alone. */
+export const isTitle = (scene: Scene, { type, names }: Cluster): boolean =>
+  type === "person" &&
+  names.every((name) => {
+    const { first, end } = tokenRange(scene, name);
+    const words = slice(scene, first, end).split(" ");
+    return words.every((word) => headNoun(scene, word)?.type === "person");
+  });

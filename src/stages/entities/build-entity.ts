@@ -8,7 +8,9 @@ import type { EntityLexicons } from "./scene.js";
 /** The entity that a cluster has become. */
 export function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): Entity {
   const type = cluster.names.length > 0 ? majorityType(cluster, text) : cluster.type;
-  const forms = cluster.names.map(({ start, end }) => shown(text.slice(start, end), type, lexicons));
+  const all = cluster.names.map(({ start, end }) => shown(text.slice(start, end), type, lexicons));
+  const proper = all.filter((form) => type !== "person" || !isTitle(form, lexicons));
+  const forms = proper.length > 0 ? proper : all;
   const name = forms.length > 0 ? fullest(forms) : description(cluster, text);
   const aliases = [...new Set(forms)].filter((form) => form !== name).sort();
   const isAnonymous = cluster.names.length === 0 && type === "person";
@@ -36,6 +38,10 @@ const shown = (surface: string, type: EntityType, lexicons: EntityLexicons): str
   const name = type === "person" ? personForm(surface, lexicons).name : surface.replace(/\s+/g, " ");
   return name.replace(/^(the|a|an) (?=.)/, "").replace(/(?<=.)['’]s$/, "");
 };
+
+/** 'Mrs.', 'Secretary': titles taken for names, no names of anybody. */
+const isTitle = (form: string, { honorifics, roles }: EntityLexicons): boolean =>
+  form.split(" ").every((word) => honorifics.has(word) || honorifics.has(`${word}.`) || roles.has(word.toLowerCase()));
 
 /** Most words, then most letters, then first; a form all in capitals only when there is no other. */
 function fullest(forms: readonly string[]): string {

@@ -14,15 +14,29 @@ export interface Standing {
   readonly count: number;
 }
 
+/** Mentions back in which a description finds the one described so before; what is further back is another story. */
+const MAX_BACK = 400;
+
 /** What has been read so far: who was mentioned last, where, how often. */
 export class Discourse {
   readonly #standings = new Map<Cluster, Standing>();
   /** The entities in the order of their mentions, each as often as it was mentioned. */
   readonly #trail: Cluster[] = [];
-  /** The entity behind the last source read. */
-  lastSource: Cluster | undefined;
+  /** As the trail, of those who have a noun or word of a name, by that. */
+  readonly #trails = new Map<string, Cluster[]>();
+  readonly #leaders = new Map<Cluster, Cluster>();
+  #lastSource: Cluster | undefined;
 
   constructor(readonly scene: Scene) {}
+
+  /** The entity behind the last source read. */
+  get lastSource(): Cluster | undefined {
+    return this.#lastSource && this.live(this.#lastSource);
+  }
+
+  set lastSource(cluster: Cluster) {
+    this.#lastSource = cluster;
+  }
 
   /** Takes note of a mention. */
   note(cluster: Cluster, mention: Mention): void {
@@ -32,29 +46,45 @@ export class Discourse {
     const isSubject = isSubjectAt(this.scene, first, end) || (before?.sentence === sentence && before.isSubject);
     const quotation = this.scene.quotationOf[first] ?? -1;
     this.#trail.push(cluster);
+    for (const word of new Set([...cluster.heads, ...cluster.words])) {
+      const trail = this.#trails.get(word);
+      if (trail) trail.push(cluster);
+      else this.#trails.set(word, [cluster]);
+    }
     this.#standings.set(cluster, { first, end, sentence, quotation, isSubject, count: (before?.count ?? 0) + 1 });
   }
 
   /** Takes note that `from` has turned out to be `into`. */
   absorb(into: Cluster, from: Cluster): void {
-    if (this.lastSource === from) this.lastSource = into;
+    this.#leaders.set(from, into);
     const [a, b] = [this.#standings.get(into), this.#standings.get(from)];
     this.#standings.delete(from);
-    for (let i = 0; i < this.#trail.length; i++) if (this.#trail[i] === from) this.#trail[i] = into;
     if (!b) return;
     this.#standings.set(into, !a ? b : { ...(a.end >= b.end ? a : b), count: a.count + b.count });
   }
 
-  /** The entities mentioned so far, in the order of their first mention. */
-  get seen(): readonly Cluster[] {
-    return [...this.#standings.keys()];
+  /** What a cluster has become. */
+  live(cluster: Cluster): Cluster {
+    let found = cluster;
+    for (let leader = this.#leaders.get(found); leader; leader = this.#leaders.get(found)) found = leader;
+    return found;
+  }
+
+  /** The last mentioned that has been described with a noun, or has it in its name, and passes a test. */
+  lastDescribed(noun: string, isFit: (cluster: Cluster) => boolean): Cluster | undefined {
+    const trail = this.#trails.get(noun) ?? [];
+    for (let i = trail.length - 1; i >= Math.max(0, trail.length - MAX_BACK); i--) {
+      const cluster = this.live(trail[i]!);
+      if (isFit(cluster)) return cluster;
+    }
+    return undefined;
   }
 
   /** The entities mentioned in sentence `sentence` or later, the last mentioned first. */
   since(sentence: number): readonly Cluster[] {
     const found = new Set<Cluster>();
     for (let i = this.#trail.length - 1; i >= 0; i--) {
-      const cluster = this.#trail[i]!;
+      const cluster = this.live(this.#trail[i]!);
       if (found.has(cluster)) continue;
       if (this.#standings.get(cluster)!.sentence < sentence) break;
       found.add(cluster);

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/layers.js";
 import type { Mention } from "../../model/mention.js";
-import { type Asked, askedByName, askedByPhrase, askedByPronoun, mayBe } from "./asked.js";
+import { type Asked, askedByName, askedByPhrase, askedByPronoun, isTitle, mayBe } from "./asked.js";
 import { isBound } from "./binding.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
@@ -10,15 +10,15 @@ import { antecedentOfPhrase } from "./nominals.js";
 import { type Pending, pendingOf } from "./pending.js";
 import { headNoun } from "./phrases.js";
 import { antecedentOf, pronounAt } from "./pronouns.js";
-import { fromHeadline, isSourceAt, mentionOf } from "./references.js";
-import { type Scene, slice, tokenRange, wordAt } from "./scene.js";
+import { fromHeadline, isHeadline, mentionOf, sourceTest } from "./references.js";
+import { type Scene, tokenRange, wordAt } from "./scene.js";
 import { Voices } from "./voices.js";
 
 /**
  * Least chances, after what is impossible has been left out, from which the encoder's best antecedent is taken. Tuned on
  * GUM's train and dev files; all are flat within 0.1.
  */
-const LEAST = { pronoun: 0.3, second: 0.6, phrase: 0.5, title: 0.3, name: 0.4 };
+const LEAST = { pronoun: 0.3, second: 0.6, phrase: 0.5, thing: 0.8, title: 0.3, name: 0.4, source: 0.75 };
 
 /** An entity and how likely a mention is of it. */
 interface Chance {
@@ -40,7 +40,7 @@ export function joinReferences(
   named: readonly Cluster[],
   doc: Doc<"attributions" | "blocks" | "recognition">,
 ): readonly Cluster[] {
-  const joining = new Joining(scene, doc);
+  const joining = new Joining(scene, named, doc);
   for (const pending of pendingOf(scene, named, doc)) {
     if (pending.kind === "name") joining.readName(pending);
     else if (pending.kind === "phrase") joining.readPhrase(pending);
@@ -59,36 +59,49 @@ class Joining {
   readonly #evidence: ReturnType<typeof evidenceOf>;
   /** For each token, the entity of the mention that hangs on it. */
   readonly #at: (Cluster | undefined)[];
-  readonly #leaders = new Map<Cluster, Cluster>();
+  /** Sources first told of as 'an official', 'officials'. */
+  readonly #anonymous = new Set<Cluster>();
+  /** People by each word of their names, lower case. */
+  readonly #byWord = new Map<string, readonly Cluster[]>();
+  /** Nameless ones that the headline mentions. */
+  readonly #headlined: Cluster[] = [];
+  readonly #isSourceAt: (mention: Mention) => boolean;
   /** By voice, whom its last 'we' meant. */
   readonly #lastWe = new Map<string, Cluster>();
 
   constructor(
     readonly scene: Scene,
+    named: readonly Cluster[],
     readonly doc: Doc<"attributions" | "blocks" | "recognition">,
   ) {
     this.#discourse = new Discourse(scene);
+    this.#isSourceAt = sourceTest(scene, doc);
     this.#voices = new Voices(scene, doc);
     this.#evidence = evidenceOf(doc.recognition);
     this.#at = scene.tokens.map(() => undefined);
+    for (const cluster of named.filter(({ type }) => type === "person"))
+      for (const word of cluster.words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), cluster]);
   }
 
   /** What a cluster has become. */
   live(cluster: Cluster): Cluster {
-    const leader = this.#leaders.get(cluster);
-    return leader ? this.live(leader) : cluster;
+    return this.#discourse.live(cluster);
   }
 
   readName({ at, mention, cluster: own }: NamePending): void {
     const cluster = this.live(own);
     const { first, end } = tokenRange(this.scene, mention);
     this.#at.fill(cluster, first, end);
-    const best = this.#best(at, askedByName(cluster), new Set([cluster]));
-    this.#join(cluster, mention, at, isSourceAt(this.doc, mention));
-    const bearer = this.#bearer(first);
+    const best = this.#best(at, askedByName(this.scene, cluster), new Set([cluster]));
+    this.#join(cluster, mention, at, this.#isSourceAt(mention));
+    const bearer = this.#bearer(at, first, cluster);
     if (bearer) this.#absorb(cluster, bearer);
     else if (isTitle(this.scene, cluster)) this.#readTitle(cluster, first, end, best);
-    else if (best && best.chance >= LEAST.name && this.nameless.has(best.cluster)) this.#absorb(cluster, best.cluster);
+    else if (best && this.nameless.has(best.cluster)) {
+      // A source that the article keeps nameless gets a name on strong evidence only.
+      if (best.chance >= (this.#anonymous.has(best.cluster) ? LEAST.source : LEAST.name))
+        this.#absorb(cluster, best.cluster);
+    }
   }
 
   /** 'The Secretary', taken for a name, is the secretary named before. */
@@ -108,9 +121,13 @@ class Joining {
     const inside = new Set<Cluster>();
     for (let i = phrase.first; i < phrase.end; i++) if (this.#at[i]) inside.add(this.live(this.#at[i]!));
     const best = beside || (isSource && phrase.kind === "indefinite") ? undefined : this.#best(at, asked, inside);
-    const likely = best && best.chance >= LEAST.phrase ? best.cluster : undefined;
-    const known = beside ? this.live(beside) : (likely ?? this.#byRule(phrase));
+    // 'The ad' is hardly a person.
+    const isOdd = best?.cluster.type === "person" && phrase.head.type !== "person";
+    const likely = best && best.chance >= (isOdd ? LEAST.thing : LEAST.phrase) ? best.cluster : undefined;
+    const known = beside ? this.live(beside) : (this.#named(at) ?? likely ?? this.#byRule(phrase));
     const cluster = known ?? this.#begin(phrase.head.type, phrase.head.isPlural);
+    if (!known && isHeadline(this.scene, this.doc, at)) this.#headlined.push(cluster);
+    if (!known && isSource && phrase.kind !== "definite") this.#anonymous.add(cluster);
     cluster.heads.add(phrase.head.noun);
     for (const word of asked.proper) cluster.modifiers.add(word);
     if (cluster.gender === "u") cluster.gender = phrase.head.gender;
@@ -124,10 +141,17 @@ class Joining {
     this.#at.fill(cluster, Math.min(at, first), end);
   }
 
+  /** The one entity with the word at `at` in its name: 'Trump' where nobody took it for one. */
+  #named(at: number): Cluster | undefined {
+    const { pos, text } = this.scene.tokens[at]!;
+    if (pos !== "PROPN" || headNoun(this.scene, text)) return undefined;
+    const bearers = new Set((this.#byWord.get(text.toLowerCase()) ?? []).map((cluster) => this.live(cluster)));
+    return bearers.size === 1 ? [...bearers][0] : undefined;
+  }
+
   #byRule(phrase: PhrasePending["phrase"]): Cluster | undefined {
-    return (
-      antecedentOfPhrase(this.#discourse, phrase) ?? fromHeadline(this.scene, this.doc, [...this.nameless], phrase)
-    );
+    const found = antecedentOfPhrase(this.#discourse, phrase) ?? fromHeadline(this.scene, this.#headlined, phrase);
+    return found && this.live(found);
   }
 
   readPronoun({ at, ...pending }: Pending): void {
@@ -182,13 +206,16 @@ class Joining {
     return best;
   }
 
-  /** The nameless one that bears the name at token `name`: the man of 'a man named Reed'. */
-  #bearer(name: number): Cluster | undefined {
+  /** The nameless one that bears a name: the man of 'a man named Reed', the lawyer of 'a lawyer for the firm, Ann Reed'. */
+  #bearer(at: number, first: number, name: Cluster): Cluster | undefined {
     const { heads, relations } = this.doc.recognition;
-    const verb = heads[name]!;
-    if (!/^(named|called|nicknamed|dubbed)$/.test(wordAt(this.scene, verb)) || !/^acl/.test(relations[verb]!)) return;
-    const cluster = this.#at[heads[verb]!] && this.live(this.#at[heads[verb]!]!);
-    return cluster && this.nameless.has(cluster) ? cluster : undefined;
+    const verb = heads[first]!;
+    const isNamed = /^(named|called|nicknamed|dubbed)$/.test(wordAt(this.scene, verb)) && /^acl/.test(relations[verb]!);
+    if (!isNamed && relations[at] !== "appos") return undefined;
+    const bearer = this.#at[heads[isNamed ? verb : at]!];
+    const cluster = bearer && this.live(bearer);
+    if (!cluster || !this.nameless.has(cluster)) return undefined;
+    return mayBe(this.scene, cluster, askedByName(this.scene, name)) ? cluster : undefined;
   }
 
   #begin(type: Cluster["type"], isPlural: boolean): Cluster {
@@ -207,7 +234,6 @@ class Joining {
   }
 
   #absorb(into: Cluster, from: Cluster): void {
-    this.#leaders.set(from, into);
     this.nameless.delete(from);
     into.mentions.push(...from.mentions);
     for (const word of from.modifiers) into.modifiers.add(word);
@@ -219,12 +245,3 @@ class Joining {
 }
 
 const isWe = (asked: Asked): boolean => asked.person === 1 && asked.isPlural === true;
-
-/** 'President', 'the Secretary': names that are titles alone. */
-const isTitle = (scene: Scene, { type, names }: Cluster): boolean =>
-  type === "person" &&
-  names.every((name) => {
-    const { first, end } = tokenRange(scene, name);
-    const words = slice(scene, first, end).split(" ");
-    return words.every((word) => headNoun(scene, word)?.type === "person");
-  });

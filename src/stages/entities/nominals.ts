@@ -73,38 +73,30 @@ function guessed(word: string): HeadNoun {
  */
 export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluster | undefined {
   if (phrase.kind === "indefinite") return undefined;
+  if (phrase.kind === "bare") return undefined;
   const { scene } = discourse;
   const { head } = phrase;
-  const isBareRepeat = phrase.kind === "bare";
   const modifiers = modifiersOf(scene, phrase);
-  const candidates = discourse.seen.filter(
-    (cluster) => cluster.isPlural === head.isPlural && cluster.type === head.type && !isGenderClash(cluster, head),
-  );
-  const described = candidates.filter(
+  const proper = properModifiers(scene, phrase);
+  const isFit = (cluster: Cluster): boolean =>
+    cluster.isPlural === head.isPlural && cluster.type === head.type && !isGenderClash(cluster, head);
+  const last = discourse.lastDescribed(
+    head.noun,
     (cluster) =>
-      isDescribedBy(cluster, head.noun) &&
-      (cluster.names.length === 0
-        ? isSameKind(cluster, properModifiers(scene, phrase))
-        : isModified(cluster, modifiers)),
+      isFit(cluster) && (cluster.names.length === 0 ? isSameKind(cluster, proper) : isModified(cluster, modifiers)),
   );
-  if (isBareRepeat) return undefined;
-  const last = lastOf(discourse, described);
   if (last && (last.names.length > 0 || last.isSource || head.type === "person")) return last;
   if (!scene.lexicons.groups.get(head.noun)?.isFree || modifiers.length > 0) return last;
-  const sentence = scene.sentenceOf[phrase.first]!;
-  const recent = candidates.filter(
-    (cluster) =>
-      cluster.names.length > 0 &&
-      sentence - discourse.standing(cluster)!.sentence <= MAX_GROUP_DISTANCE[head.type as "organization" | "place"] &&
-      isOfKind(scene, cluster, head.noun),
-  );
-  return recent.toSorted((a, b) => discourse.standing(b)!.count - discourse.standing(a)!.count)[0] ?? last;
+  const back = scene.sentenceOf[phrase.first]! - MAX_GROUP_DISTANCE[head.type as "organization" | "place"];
+  const recent = discourse
+    .since(back)
+    .filter((cluster) => cluster.names.length > 0 && isFit(cluster) && isOfKind(scene, cluster, head.noun));
+  const countOf = (cluster: Cluster): number => discourse.standing(cluster)!.count;
+  return recent.toSorted((a, b) => countOf(b) - countOf(a) || a.names[0]!.start - b.names[0]!.start)[0] ?? last;
 }
 
 const isGenderClash = (cluster: Cluster, head: HeadNoun): boolean =>
   cluster.gender !== "u" && head.gender !== "u" && cluster.gender !== head.gender;
-
-const isDescribedBy = (cluster: Cluster, noun: string): boolean => cluster.heads.has(noun) || cluster.words.has(noun);
 
 /** Words that make another office of one. */
 const DISTINCT = /^(former|ex|deputy|vice|acting|then|assistant)$/;
@@ -142,9 +134,6 @@ export function properModifiers({ tokens, sentenceOf }: Scene, { first, end }: P
 /** Nameless ones are taken up with a name before the noun only when they have had it: not 'Trump officials … the Korean officials'. */
 export const isSameKind = (cluster: Cluster, proper: readonly string[]): boolean =>
   proper.length === 0 || proper.some((word) => cluster.modifiers.has(word));
-
-const lastOf = (discourse: Discourse, clusters: readonly Cluster[]): Cluster | undefined =>
-  clusters.toSorted((a, b) => discourse.standing(b)!.end - discourse.standing(a)!.end)[0];
 
 /** 'The country' is a country of the lists; 'the island' anything the lists do not call a country. */
 function isOfKind(scene: Scene, cluster: Cluster, noun: string): boolean {

@@ -45,11 +45,14 @@ export class Voices {
 
   /**
    * True when the pronoun at `token` is a first person that cannot be the mention at `other`: 'we' in two people's words,
-   * or 'we' in a quotation and somebody who is not its source.
+   * 'we' in a quotation and somebody who is not its source, 'I' of the author and anybody else.
    */
   isClash(token: number, other: number): boolean {
     if (!isFirstPerson(this.scene, token)) return false;
     if (isFirstPerson(this.scene, other)) return this.at(token) !== this.at(other);
-    return this.at(token) === "" ? this.at(other) !== "" : this.#isSource[other] !== true || this.at(other) !== "";
+    if (this.at(token) === "") return this.at(other) !== "" || !isPlural(this.scene, token);
+    return this.#isSource[other] !== true || this.at(other) !== "";
   }
 }
+
+const isPlural = (scene: Scene, token: number): boolean => /^(we|us|ours?|ourselves)\b/.test(wordAt(scene, token));
