@@ -4,7 +4,8 @@ import { DuckDBInstance, DuckDBTypeId, type DuckDBValue, StatementType } from "@
 import { InputError } from "../model/errors.js";
 import { quoted } from "./compile.js";
 import { type Bound, OFFLINE } from "./database.js";
-import { JOINED_VIEWS, TABLES_FOLDER, tableViews } from "./views.js";
+import { IDENTITY_TABLES } from "./identity-tables.js";
+import { JOINED_VIEWS, PARTITIONED, TABLES_FOLDER, tableViews } from "./views.js";
 
 /** A cell as JSON has it; dates are texts. */
 export type Cell = string | number | boolean | null | object;
@@ -47,7 +48,7 @@ export async function queryCorpus(
   const instance = await DuckDBInstance.create(":memory:", OFFLINE);
   const connection = await instance.connect();
   try {
-    for (const view of [...tableViews(`${folder}/`), ...JOINED_VIEWS]) await connection.run(view);
+    for (const view of viewsFor(sql, `${folder}/`)) await connection.run(view);
     const statements = await told(connection.extractStatements(sql));
     if (statements.count !== 1) throw new InputError(`expected one SQL statement, got ${statements.count}`);
     const { statementType } = await told(statements.prepare(0));
@@ -69,6 +70,22 @@ export async function queryCorpus(
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** The views that a query may mean: making one opens its files. All for a query that asks what there is. */
+function viewsFor(sql: string, folder: string): readonly string[] {
+  const isNamed = (text: string, name: string) => text.toLowerCase().includes(name);
+  if (/\b(show|describe|duckdb_\w+|information_schema)\b/i.test(sql)) return [...tableViews(folder), ...JOINED_VIEWS];
+  const joined = JOINED_VIEWS.filter((view) =>
+    /VIEW (\w+)/
+      .exec(view)
+      ?.slice(1)
+      .some((name) => isNamed(sql, name)),
+  );
+  const needed = joined.some((view) => view.includes("VIEW spoken")) ? JOINED_VIEWS : joined;
+  const text = [sql, ...needed].join("\n");
+  const tables = [...PARTITIONED, ...IDENTITY_TABLES].filter(({ name }) => isNamed(text, name));
+  return [...tableViews(folder, tables), ...needed];
 }
 
 /** DuckDB's errors are about the query, and say enough. */

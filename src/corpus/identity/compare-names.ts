@@ -1,6 +1,6 @@
 import type { Natural } from "../../adapters/natural.js";
 import { table } from "../../lexicons/lexicon.js";
-import type { IdentityType, Name } from "./names.js";
+import { type IdentityType, type Name, SMALL } from "./names.js";
 
 /** How two names go together. `score` says how much the names alone speak for one bearer, 0 to 1. */
 export interface NameMatch {
@@ -45,7 +45,7 @@ function comparePeople(a: Name, b: Name, natural: Natural): NameMatch | null {
     const [one, full] = a.given.length === 0 ? [a, b] : [b, a];
     return one.family === full.family || one.family === full.otherFamily ? MATCH.surname : null;
   }
-  if ([...a.words].sort().join(" ") === [...b.words].sort().join(" ")) return MATCH.same;
+  if (inAnyOrder(a) === inAnyOrder(b)) return MATCH.same;
   const family = sameWord(a.family, b.family, natural);
   if (family === null) return null;
   const first = sameGiven(a.given[0]!, b.given[0]!, natural);
@@ -89,12 +89,20 @@ function compareOrganizations(a: Name, b: Name, natural: Natural): NameMatch | n
     return MATCH.acronym;
   }
   if (numbersOf(a) !== numbersOf(b)) return null;
+  if (inAnyOrder(a) === inAnyOrder(b)) return MATCH.middle;
   if (isOpening(a, b)) return MATCH.short;
   if (a.words.length !== b.words.length || a.folded.length < MIN_SPELLING) return null;
   const other = a.words.flatMap((word, i) => (word === b.words[i] ? [] : [[word, b.words[i]!] as const]));
   const [pair] = other;
   return other.length === 1 && pair && sameWord(pair[0], pair[1], natural) !== null ? MATCH.spelling : null;
 }
+
+/** 'Ministry of Fisheries' and 'Fisheries Ministry' have one. */
+export const inAnyOrder = ({ words }: Name): string =>
+  words
+    .filter((word) => !SMALL.has(word))
+    .sort()
+    .join(" ");
 
 /** Letters: 'Labor Party' and 'Labour Party' may be spellings of one name, 'Intel' and 'Intelsat' not. */
 const MIN_SPELLING = 10;
@@ -106,3 +114,27 @@ function isOpening(a: Name, b: Name): boolean {
 }
 
 const numbersOf = (name: Name): string => name.words.filter((word) => /\d/.test(word)).join(" ");
+
+/**
+ * The best match between two sets of names. Where both sides have full names, these are compared and no others: a surname
+ * or an acronym that both are called by does not make one of two.
+ */
+export function bestMatch(
+  type: IdentityType,
+  names: readonly Name[],
+  others: readonly Name[],
+  natural: Natural,
+): { readonly match: NameMatch; readonly name: Name; readonly other: Name } | null {
+  const areFull = names.some(isFull) && others.some(isFull);
+  const among = (all: readonly Name[]): readonly Name[] => (areFull ? all.filter(isFull) : all);
+  let best: { match: NameMatch; name: Name; other: Name } | null = null;
+  for (const name of among(names)) {
+    for (const other of among(others)) {
+      const match = compareNames(type, name, other, natural);
+      if (match && (best === null || match.score > best.match.score)) best = { match, name, other };
+    }
+  }
+  return best;
+}
+
+const isFull = ({ words, given, family }: Name): boolean => (family === "" ? words.length > 1 : given.length > 0);

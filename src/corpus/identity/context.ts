@@ -1,6 +1,6 @@
 import type { Natural } from "../../adapters/natural.js";
 import { table, wordList } from "../../lexicons/lexicon.js";
-import { foldWords, type IdentityType, LETTER, readName } from "./names.js";
+import { foldWords, type IdentityType, LETTER, type Name, readName } from "./names.js";
 
 /** An entity of one article that bears a name. */
 export interface NamedEntity {
@@ -49,14 +49,22 @@ function roleFeatures(roles: readonly string[], natural: Natural): readonly stri
 /** A feature that is a role's word. */
 export const isRole = (feature: string): boolean => feature.startsWith("r:");
 
-let regions: ReadonlySet<string> | undefined;
-
 /** A feature that is a country, state or region: what tells one Springfield, or one Supreme Court, from another. */
-export function isRegion(feature: string): boolean {
-  regions ??= new Set(
-    [...table("places")].filter(([, [kind]]) => kind !== "city").map(([name]) => `l:${readName("place", name).folded}`),
+export const isRegion = (feature: string): boolean => kindOf(feature) !== undefined && kindOf(feature) !== "city";
+
+/** A feature that is a country. */
+export const isCountry = (feature: string): boolean => kindOf(feature) === "country";
+
+/** True for a city that the lexicon of places has: of 250,000 people or more. */
+export const isLargeCity = (name: Name): boolean => kindOf(`${LETTER.place}:${name.folded}`) === "city";
+
+let kinds: ReadonlyMap<string, string> | undefined;
+
+function kindOf(feature: string): string | undefined {
+  kinds ??= new Map(
+    [...table("places")].map(([name, [kind = ""]]) => [`${LETTER.place}:${readName("place", name).folded}`, kind]),
   );
-  return feature.startsWith("l:") && regions.has(feature);
+  return kinds.get(feature);
 }
 
 /** How often features stand in articles, for telling what two entities share by chance from what says something. */

@@ -1,6 +1,6 @@
 import { wordList } from "../../lexicons/lexicon.js";
 import type { NameMatch } from "./compare-names.js";
-import { type Features, isRegion, isRole, type Shared } from "./context.js";
+import { type Features, isCountry, isLargeCity, isRegion, isRole, type Shared } from "./context.js";
 import { foldWords, type IdentityType, type Name } from "./names.js";
 
 /** Why two are held to be one, and how surely, 0 to 1. */
@@ -39,6 +39,8 @@ const CLOSE = 0.1;
 /** Below this share of context, a body named by common words alone ('Supreme Court') is not known to be the same. */
 const LEAST_GENERIC = 0.2;
 
+const LEAST_UNPLACED = 0.05; // for a body of which no region is known on one side
+
 /** Whether two are one, by name and context; null when they are not known to be. */
 export function decide(comparison: Comparison): Decision | null {
   const { match, shared } = comparison;
@@ -49,9 +51,7 @@ export function decide(comparison: Comparison): Decision | null {
   }
   if (contradicts(comparison)) return null;
   if (comparison.type === "person" && comparison.name.words.length === 1 && share < LEAST_SINGLE) return null;
-  if (comparison.type === "organization" && isGeneric(comparison.name) && share < LEAST_GENERIC) {
-    if (regionsDiffer(comparison) || share < CLOSE) return null;
-  }
+  if (comparison.type === "organization" && share < LEAST_GENERIC && isUnknownBody(comparison)) return null;
   return { rule: "same-name", score: scored(match, share) };
 }
 
@@ -59,12 +59,32 @@ export function decide(comparison: Comparison): Decision | null {
 const scored = (match: NameMatch, share: number): number =>
   Math.round(100 * (match.score * 0.9 + (1 - match.score * 0.9) * Math.min(1, 2 * share))) / 100;
 
+/** A body named by common words alone that no region tells from its likes; one of a town needs more than a region. */
+function isUnknownBody(comparison: Comparison): boolean {
+  const { name, shared } = comparison;
+  if (!isGeneric(name)) return false;
+  if (name.words.some((word) => wordList("local-body-words").has(word))) return true;
+  if (shared.features.some(isRegion)) return false;
+  return regionsDiffer(comparison) || shared.share < LEAST_UNPLACED;
+}
+
 /** Roles or regions that have nothing in common, where nothing else is shared either. */
 function contradicts(comparison: Comparison): boolean {
   const { type, shared } = comparison;
   if (shared.share >= CLOSE) return false;
   if (type === "person") return rolesDiffer(comparison);
-  return type === "place" && regionsDiffer(comparison) && !isRegion(`l:${comparison.name.folded}`);
+  return type === "place" && !isRegion(`l:${comparison.name.folded}`) && isElsewhere(comparison);
+}
+
+/**
+ * True for a place whose article names other regions. A large city is taken for itself wherever it is named, but in local
+ * news, which names its state and no country: 'Paris' beside 'Texas'.
+ */
+function isElsewhere(comparison: Comparison): boolean {
+  if (!regionsDiffer(comparison)) return false;
+  if (!isLargeCity(comparison.name)) return true;
+  const regions = comparison.features.filter(isRegion);
+  return regions.every((region) => !isCountry(region));
 }
 
 function rolesDiffer({ features, known, shared }: Comparison): boolean {

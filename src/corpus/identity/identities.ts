@@ -1,6 +1,6 @@
 import type { Natural } from "../../adapters/natural.js";
 import { digestOf } from "../find-knowledge.js";
-import { compareNames, type NameMatch } from "./compare-names.js";
+import { bestMatch } from "./compare-names.js";
 import {
   type ArticleNames,
   type Features,
@@ -24,6 +24,8 @@ export class Identities {
   readonly #all = new Map<string, Identity>();
   readonly #index = new NameIndex();
   readonly #frequencies = new Frequencies();
+  /** Features of the articles counted, for when they are assigned. */
+  readonly #features = new WeakMap<ArticleNames, readonly Features[]>();
   #lastBorn = -1;
   #earlier: Identities | undefined;
   /** Those of an earlier build. */
@@ -82,7 +84,11 @@ export class Identities {
 
   /** Counts how often features stand in articles; before {@link assign}, for all articles of a build. */
   count(articles: readonly ArticleNames[]): void {
-    for (const article of articles) this.#frequencies.add(featuresOf(article, this.natural).flat());
+    for (const article of articles) {
+      const features = featuresOf(article, this.natural);
+      this.#features.set(article, features);
+      this.#frequencies.add(features.flat());
+    }
   }
 
   /**
@@ -90,7 +96,7 @@ export class Identities {
    * stays; an identity that is known already has learned from it then.
    */
   assign(article: ArticleNames, kept: (entity: NamedEntity) => Given | undefined): readonly Given[] {
-    const features = featuresOf(article, this.natural);
+    const features = this.#features.get(article) ?? featuresOf(article, this.natural);
     const taken = new Set<string>();
     const given: Given[] = [];
     const order = article.entities
@@ -165,12 +171,16 @@ export class Identities {
     readonly evidence: string;
   } | null {
     const names = [entity.name, ...entity.aliases].map((name) => readName(entity.type, name));
-    const found = this.#index
-      .candidates(entity.type, names, entity.links)
-      .map((id) => this.#all.get(id)!)
-      .filter((other) => other.type === entity.type && !apart(other))
-      .flatMap((other) => this.#compare(entity, names, features, other, taken.has(other.id)) ?? [])
-      .sort((a, b) => b.score - a.score || a.identity.born - b.identity.born);
+    const among = (ids: readonly string[]) =>
+      ids
+        .map((id) => this.#all.get(id)!)
+        .filter((other) => other.type === entity.type && !apart(other))
+        .flatMap((other) => this.#compare(entity, names, features, other, taken.has(other.id)) ?? [])
+        .sort((a, b) => b.score - a.score || a.identity.born - b.identity.born);
+    // Most entities bear a name that is known: then no other names are gone through.
+    const [same] = among(this.#index.bearers(entity.type, names[0]!));
+    if (same) return same;
+    const found = among(this.#index.candidates(entity.type, names, entity.links));
     const [best, second] = found;
     if (best === undefined) return null;
     const isGuess =
@@ -188,9 +198,10 @@ export class Identities {
     const { type } = entity;
     const link = entity.links.find((one) => other.links.has(one));
     if (link === undefined && linksDiffer(entity.links, other.links)) return null;
-    const best = this.#bestMatch(type, names, other);
+    const known = [...other.names.keys()].slice(0, MOST_NAMES).map((written) => readName(type, written));
+    const best = bestMatch(type, names, known, this.natural);
     if (best === null) return null;
-    const { match, name, otherName } = best;
+    const { match, name, other: otherName } = best;
     // The article's reader saw both and told them apart; only an equal full name speaks against it.
     if (isTaken && match.rule !== "same-name") return null;
     const shared = sharedContext(features, other.features, this.#frequencies);
@@ -212,30 +223,6 @@ export class Identities {
           ]),
     ].join("; ");
     return { ...decision, identity: other, evidence, share: shared.share };
-  }
-
-  #bestMatch(type: IdentityType, names: readonly Name[], other: Identity) {
-    let best: { match: NameMatch; name: Name; otherName: Name } | null = null;
-    const known = [...other.names.keys()].slice(0, MOST_NAMES).map((written) => readName(type, written));
-    for (const name of names) {
-      for (const otherName of known) {
-        const match = compareNames(type, name, otherName, this.natural);
-        const words = name.words.length;
-        if (
-          match &&
-          (best === null ||
-            match.score > best.match.score ||
-            (match.score === best.match.score && words > best.name.words.length))
-        ) {
-          best = { match, name, otherName };
-        }
-      }
-    }
-    // Two full names that cannot be one person's are not made so by a surname that both are called by.
-    if (type !== "person" || best === null || best.name.words.length > 1 || best.otherName.words.length > 1)
-      return best;
-    const isFull = (one: Name) => one.given.length > 0;
-    return names.some(isFull) && known.some(isFull) ? null : best;
   }
 
   #newId({ articleId }: ArticleNames, { type, name, entityId }: NamedEntity): string {

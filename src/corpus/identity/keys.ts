@@ -1,5 +1,9 @@
 import { table } from "../../lexicons/lexicon.js";
+import { inAnyOrder } from "./compare-names.js";
 import type { IdentityType, Name } from "./names.js";
+
+/** The key of names that are equal once folded. */
+export const exactKey = (type: IdentityType, name: Name): string => `=${type}:${name.folded}`;
 
 /**
  * Keys that bring a name together with those it may be the same as, so that only these are compared. `own` are those it
@@ -10,13 +14,17 @@ export function keysOf(
   name: Name,
 ): { readonly own: readonly string[]; readonly sought: readonly string[] } {
   if (name.folded === "") return { own: [], sought: [] };
-  const exact = `=${type}:${name.folded}`;
+  const exact = exactKey(type, name);
   if (type === "person") return personKeys(name, exact);
   const openings = [1, 2].filter((n) => n < name.words.length).map((n) => name.words.slice(0, n).join(" "));
   const own = [exact, ...openings.map((opening) => `opening:${type}:${opening}`)];
   const sought = [exact, `opening:${type}:${name.folded}`, ...openings.map((opening) => `=${type}:${opening}`)];
   if (type === "organization") {
-    const same = [...(name.acronym.length > 1 ? [`acronym:${name.acronym}`] : []), ...withoutOne(name.words)];
+    const same = [
+      `words:${inAnyOrder(name)}`,
+      ...(name.acronym.length > 1 ? [`acronym:${name.acronym}`] : []),
+      ...withoutOne(name.words),
+    ];
     own.push(...same);
     sought.push(...same);
   }
@@ -35,7 +43,7 @@ function personKeys(name: Name, exact: string): ReturnType<typeof keysOf> {
   const initials = new Set([first, ...(table("nicknames").get(first) ?? [])].map((given) => given[0]!));
   const full = [
     exact,
-    `words:${[...name.words].sort().join(" ")}`,
+    `words:${inAnyOrder(name)}`,
     ...[...initials].map((initial) => `full:${name.family.slice(0, 3)}:${initial}`),
   ];
   return {

@@ -1,5 +1,5 @@
 import type { Identity } from "./identity.js";
-import { keysOf } from "./keys.js";
+import { exactKey, keysOf } from "./keys.js";
 import { type IdentityType, type Name, readName } from "./names.js";
 
 /** Compared under one key at most: an odd key with thousands behind it must not make the work quadratic. */
@@ -26,6 +26,11 @@ export class NameIndex {
       ids?.delete(id);
       if (ids?.size === 0) this.#ids.delete(key);
     }
+  }
+
+  /** Ids of identities that have this very name. */
+  bearers(type: IdentityType, name: Name): readonly string[] {
+    return [...(this.#ids.get(exactKey(type, name)) ?? [])].slice(0, MOST_UNDER_KEY);
   }
 
   /** Ids of identities that may be the bearer of one of these names or links. */

@@ -48,13 +48,15 @@ function parse(type: IdentityType, written: string): Name {
     const words = type === "organization" ? withoutLegalForm(plain) : plain;
     return { ...NOBODY, written, folded: words.join(" "), words, acronym: acronymOf(canonical, words) };
   }
-  const suffix = plain.length > 1 && suffixes().has(plain.at(-1)!) ? plain.at(-1)! : "";
-  const words = suffix === "" ? plain : plain.slice(0, -1);
-  const isFamilyFirst = words.length === 3 && familyFirst().has(words[0]!);
+  const titled = plain.length > 1 && lists().honorifics.has(plain[0]!) ? plain.slice(1) : plain;
+  const suffix = titled.length > 1 && lists().suffixes.has(titled.at(-1)!) ? titled.at(-1)! : "";
+  const words = suffix === "" ? titled : titled.slice(0, -1);
+  const isFamilyFirst = words.length === 3 && lists().familyFirst.has(words[0]!);
   const family = isFamilyFirst ? words[0]! : (words.at(-1) ?? "");
-  const given = isFamilyFirst ? words.slice(1) : words.slice(0, -1);
-  const otherFamily = !isFamilyFirst && words.length === 2 && familyFirst().has(words[0]!) ? words[0]! : "";
-  return { written, folded: plain.join(" "), words, family, otherFamily, given, suffix, acronym: "" };
+  const others = isFamilyFirst ? words.slice(1) : words.slice(0, -1);
+  const given = others.filter((word) => !lists().particles.has(word));
+  const otherFamily = !isFamilyFirst && words.length === 2 && lists().familyFirst.has(words[0]!) ? words[0]! : "";
+  return { written, folded: titled.join(" "), words, family, otherFamily, given, suffix, acronym: "" };
 }
 
 const NOBODY = { family: "", otherFamily: "", given: [], suffix: "", acronym: "" } as const;
@@ -86,11 +88,12 @@ export const foldName = (written: string): string => foldWords(written).join(" "
 
 function withoutLegalForm(words: readonly string[]): readonly string[] {
   let end = words.length;
-  while (end > 1 && legalForms().has(words[end - 1]!)) end--;
+  while (end > 1 && lists().legalForms.has(words[end - 1]!)) end--;
   return words.slice(0, end);
 }
 
-const SMALL = new Set(["and", "of", "the", "for", "in", "on", "de", "du", "la"]);
+/** Words that acronyms and word order pass over. */
+export const SMALL: ReadonlySet<string> = new Set(["and", "of", "the", "for", "in", "on", "de", "du", "la"]);
 
 function acronymOf(written: string, words: readonly string[]): string {
   if (words.length === 1) return /^\p{Lu}[\p{Lu}\p{N}.]{1,7}$/u.test(written) ? words[0]! : "";
@@ -99,17 +102,25 @@ function acronymOf(written: string, words: readonly string[]): string {
 }
 
 /** The name that a place's other names share: 'U.S.' and 'America' are 'United States'; as written when it has none. */
-const placeName = (written: string): string => table("places").get(written.replace(/^the /iu, ""))?.[1] ?? written;
+const placeName = (written: string): string => lists().places.get(foldName(written)) ?? written;
 
 /** The expansion of an acronym that the lexicon knows. */
 const organizationName = (written: string): string => table("organizations").get(written)?.[0] ?? written;
 
-let lists: { suffixes: ReadonlySet<string>; legal: ReadonlySet<string>; family: ReadonlySet<string> } | undefined;
-const loaded = () => {
-  const folded = (name: string) => new Set([...wordList(name)].map((word) => foldWords(word).join(" ")));
-  lists ??= { suffixes: folded("name-suffixes"), legal: folded("org-suffixes"), family: folded("family-names-first") };
-  return lists;
-};
-const suffixes = () => loaded().suffixes;
-const legalForms = () => loaded().legal;
-const familyFirst = () => loaded().family;
+const folded = (words: Iterable<string>): ReadonlySet<string> => new Set([...words].map(foldName));
+
+let known: ReturnType<typeof load> | undefined;
+
+function lists() {
+  known ??= load();
+  return known;
+}
+
+const load = () => ({
+  suffixes: folded(wordList("name-suffixes")),
+  legalForms: folded(wordList("org-suffixes")),
+  familyFirst: folded(wordList("family-names-first")),
+  particles: folded(wordList("name-particles")),
+  honorifics: folded(table("honorifics").keys()),
+  places: new Map([...table("places")].map(([name, [, shared = name]]) => [foldName(name), shared])),
+});
