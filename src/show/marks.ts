@@ -1,5 +1,5 @@
-import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { EntityType, MentionForm } from "../model/mention.js";
+import type { Span } from "../model/span.js";
 
 /** What a marked stretch of text is. */
 export type MarkKind = EntityType | "time" | "quote" | "source" | "cue" | "claim";
@@ -28,6 +28,19 @@ export interface MarkedPiece {
   readonly pieces: readonly Piece[];
 }
 
+/** What marks are made of: a knowledge file, or the part of one that says where its items stand. */
+export interface Marked {
+  readonly mentions: readonly (Span & Readonly<{ id: string; entity: string; type: EntityType; form: MentionForm }>)[];
+  readonly times: readonly (Span & { readonly id: string })[];
+  readonly quotes: readonly Readonly<{
+    id: string;
+    content: readonly Span[];
+    cue: readonly Span[];
+    source: readonly Span[];
+  }>[];
+  readonly claims: readonly (Span & { readonly id: string })[];
+}
+
 /** Which kinds hold which, when their spans are equal: a claim is around a quote, a quote around a name. */
 const OUTER_FIRST: readonly MarkKind[] = ["claim", "quote", "source", "cue", "time"];
 
@@ -37,7 +50,7 @@ const rank = (mark: Mark): number => {
 };
 
 /** All marks of a file, in text order, outer before inner. Claims only when asked for, as they cover most of a text. */
-export function marksOf(file: KnowledgeFile, options: { readonly claims: boolean }): readonly Mark[] {
+export function marksOf(file: Marked, options: { readonly claims: boolean }): readonly Mark[] {
   const marks: Mark[] = [
     ...file.mentions.map(({ start, end, type, id, entity, form }) => ({
       start,
