@@ -3,6 +3,7 @@ import type { Database } from "./database.js";
 import type { ArticleNames, NamedEntity } from "./identity/context.js";
 import type { Identities } from "./identity/identities.js";
 import type { Given } from "./identity/identity.js";
+import { isTitleOnly } from "./identity/names.js";
 import { MEMBERS } from "./identity-tables.js";
 import { entityKey } from "./known-articles.js";
 import { insertRows } from "./rows.js";
@@ -59,6 +60,7 @@ async function namedEntities(database: Database): Promise<readonly MonthArticle[
       ORDER BY coalesce(a.published, '9999'), e.article_id, len(e.entity_id), e.entity_id`)) as string[][];
   const found: MonthArticle[] = [];
   for (let i = 0; i < ids.length; i++) {
+    if (isTitleOnly(types[i] as NamedEntity["type"], names[i]!)) continue;
     if (found.at(-1)?.articleId !== ids[i]) found.push({ articleId: ids[i]!, month: months[i]!, entities: [] });
     found.at(-1)!.entities.push({
       entityId: entities[i]!,

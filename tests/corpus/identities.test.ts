@@ -116,14 +116,16 @@ test.each([
   await expect(buildCorpus([write("wrong-in", files.slice(0, 3))], { folder: corpus })).rejects.toThrow(message);
 });
 
-test("anonymous sources have no identity", async () => {
+test("anonymous sources and bare titles have no identity", async () => {
   const corpus = join(folder, "anonymous");
   const file = structuredClone(files[0]!) as { entities: { anonymous?: boolean }[] };
   file.entities[0]!.anonymous = true;
+  (file.entities[4] as { name?: string }).name = "Mrs.";
   await buildCorpus([write("anonymous-in", [file, ...files.slice(1, 5)])], { folder: corpus });
   const identityOf = await identities(corpus);
   expect(identityOf({ articleId: "a01", entityId: "e1" })).toBeUndefined();
   expect(identityOf({ articleId: "a01", entityId: "e2" })).toBeDefined();
+  expect(identityOf({ articleId: "a01", entityId: "e5" })).toBeUndefined();
 });
 
 test.each<[IdentityType, string, string, string | null]>([
@@ -144,6 +146,7 @@ test.each<[IdentityType, string, string, string | null]>([
   ["organization", "Orland Shipping Corp.", "Orland Shipping", "same-name"],
   ["organization", "Central Intelligence Agency", "CIA", "same-name"],
   ["organization", "Kelso Fire Brigade", "KFB", "acronym"],
+  ["organization", "Gang of Eight", "GE", null],
   ["organization", "Ministry of Fisheries", "Fisheries Ministry", "middle-name"],
   ["organization", "Norland Labour Party", "Norland Labor Party", "spelling"],
   ["organization", "Goldman Sachs", "Goldman", "short-name"],

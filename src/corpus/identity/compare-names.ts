@@ -85,7 +85,12 @@ function areNicknames(a: string, b: string): boolean {
 
 function compareOrganizations(a: Name, b: Name, natural: Natural): NameMatch | null {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length === 1 && long.words.length > 1 && short.acronym.length > 1 && short.acronym === long.acronym) {
+  if (
+    short.words.length === 1 &&
+    long.words.length > 1 &&
+    short.acronym.length >= MIN_ACRONYM &&
+    short.acronym === long.acronym
+  ) {
     return MATCH.acronym;
   }
   if (numbersOf(a) !== numbersOf(b)) return null;
@@ -103,6 +108,9 @@ export const inAnyOrder = ({ words }: Name): string =>
     .filter((word) => !SMALL.has(word))
     .sort()
     .join(" ");
+
+/** Letters from which an acronym may be told from the words alone: two, as in 'GE', fit too many names. */
+export const MIN_ACRONYM = 3;
 
 /** Letters: 'Labor Party' and 'Labour Party' may be spellings of one name, 'Intel' and 'Intelsat' not. */
 const MIN_SPELLING = 10;

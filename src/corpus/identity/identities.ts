@@ -1,5 +1,4 @@
 import type { Natural } from "../../adapters/natural.js";
-import { digestOf } from "../find-knowledge.js";
 import { bestMatch } from "./compare-names.js";
 import {
   type ArticleNames,
@@ -10,14 +9,15 @@ import {
   sharedContext,
 } from "./context.js";
 import { type Decision, decide } from "./decide.js";
-import { add, addFeatures, type Given, type Identity, type Merge, ranked } from "./identity.js";
+import { evidenceOf, likeEntity, linksDiffer, MOST_NAMES } from "./evidence.js";
+import { add, addFeatures, type Given, type Identity, type Merge, newId } from "./identity.js";
 import { NameIndex } from "./name-index.js";
-import { type IdentityType, LETTER, type Name, readName } from "./names.js";
+import { type IdentityType, type Name, readName } from "./names.js";
 
-/** Names of one identity that others are compared with. */
-const MOST_NAMES = 12;
-/** Share of context by which the best of several full names must lead for a surname to be its. */
+/** Share of context by which the best of several guesses must lead. */
 const LEAD = 0.05;
+/** Rules by which a name may be that of several. */
+const GUESSES: ReadonlySet<Decision["rule"]> = new Set(["surname", "short-name", "acronym", "initials"]);
 
 /** All identities of a corpus. Ids once given stay: identities only grow, and the elder of two that merge keeps its id. */
 export class Identities {
@@ -106,7 +106,7 @@ export class Identities {
       const before = kept(entity);
       const found = before ? undefined : this.#find(entity, features[index]!, taken);
       const known = before ? this.#all.get(before.givenId) : found?.identity;
-      const identity = known ?? this.#add(before?.givenId ?? this.#newId(article, entity), entity.type);
+      const identity = known ?? this.#add(before?.givenId ?? newId(article, entity, this.#all), entity.type);
       if (!(before && known && this.#restored.has(known.id))) this.#learn(identity, entity, features[index]!);
       taken.add(this.root(identity).id);
       given[index] = before ?? {
@@ -183,9 +183,9 @@ export class Identities {
     const found = among(this.#index.candidates(entity.type, names, entity.links));
     const [best, second] = found;
     if (best === undefined) return null;
-    const isGuess =
-      best.rule === "surname" || best.rule === "short-name" || best.rule === "acronym" || best.rule === "initials";
-    return isGuess && second && second.rule === best.rule && best.share - second.share < LEAD ? null : best;
+    return GUESSES.has(best.rule) && second && second.rule === best.rule && best.share - second.share < LEAD
+      ? null
+      : best;
   }
 
   #compare(
@@ -210,27 +210,8 @@ export class Identities {
         ? decide({ type, name, match, shared, features, known: other.features })
         : { rule: "link", score: 1 };
     if (decision === null) return null;
-    const evidence = [
-      name.written === otherName.written ? `name: ${name.written}` : `names: ${name.written} = ${otherName.written}`,
-      ...(link === undefined ? [] : [`link: ${link}`]),
-      ...(shared.features.length === 0
-        ? []
-        : [
-            `shared: ${shared.features
-              .slice(0, 4)
-              .map((one) => one.slice(2))
-              .join(", ")}`,
-          ]),
-    ].join("; ");
+    const evidence = evidenceOf(name, otherName, link, shared);
     return { ...decision, identity: other, evidence, share: shared.share };
-  }
-
-  #newId({ articleId }: ArticleNames, { type, name, entityId }: NamedEntity): string {
-    const from = JSON.stringify([type, readName(type, name).folded, articleId, entityId]);
-    for (let turn = 0; ; turn++) {
-      const id = `${LETTER[type]}-${digestOf(turn === 0 ? from : `${from}${turn}`).slice(0, 12)}`;
-      if (!this.#all.has(id)) return id;
-    }
   }
 
   #add(id: string, type: IdentityType): Identity {
@@ -265,16 +246,4 @@ export class Identities {
     for (const written of identity.names.keys()) this.#index.addName(identity, written);
     for (const link of identity.links) this.#index.addLink(identity, link);
   }
-}
-
-/** An identity as an entity to find others for: its most frequent name first. */
-function likeEntity({ type, names, links }: Identity): Pick<NamedEntity, "type" | "name" | "aliases" | "links"> {
-  const [name = "", ...aliases] = ranked(names).map(([written]) => written);
-  return { type, name, aliases: aliases.slice(0, MOST_NAMES), links: [...links] };
-}
-
-/** True when both are tied to ids of one scheme and share none. */
-function linksDiffer(links: readonly string[], known: ReadonlySet<string>): boolean {
-  const schemes = new Set([...known].map((link) => link.split(" ", 1)[0]));
-  return links.some((link) => schemes.has(link.split(" ", 1)[0]) && !known.has(link));
 }

@@ -1,5 +1,7 @@
+import { digestOf } from "../find-knowledge.js";
+import type { ArticleNames, NamedEntity } from "./context.js";
 import type { Decision } from "./decide.js";
-import type { IdentityType } from "./names.js";
+import { type IdentityType, LETTER, readName } from "./names.js";
 
 /** One person, organization or place of the corpus, and what it is known by. */
 export interface Identity {
@@ -50,4 +52,14 @@ export function addFeatures(identity: Identity, features: readonly string[]): vo
   const kept = ranked(identity.features).slice(0, MOST_FEATURES);
   identity.features.clear();
   for (const [feature, count] of kept) identity.features.set(feature, count);
+}
+
+/** An id for the identity that an entity is the first of: made of where it stands, so that every machine makes the same one. */
+export function newId({ articleId }: ArticleNames, entity: NamedEntity, taken: ReadonlyMap<string, unknown>): string {
+  const { type, name, entityId } = entity;
+  const from = JSON.stringify([type, readName(type, name).folded, articleId, entityId]);
+  for (let turn = 0; ; turn++) {
+    const id = `${LETTER[type]}-${digestOf(turn === 0 ? from : `${from}${turn}`).slice(0, 12)}`;
+    if (!taken.has(id)) return id;
+  }
 }

@@ -1,5 +1,5 @@
 import { table } from "../../lexicons/lexicon.js";
-import { inAnyOrder } from "./compare-names.js";
+import { inAnyOrder, MIN_ACRONYM } from "./compare-names.js";
 import type { IdentityType, Name } from "./names.js";
 
 /** The key of names that are equal once folded. */
@@ -22,7 +22,7 @@ export function keysOf(
   if (type === "organization") {
     const same = [
       `words:${inAnyOrder(name)}`,
-      ...(name.acronym.length > 1 ? [`acronym:${name.acronym}`] : []),
+      ...(name.acronym.length >= MIN_ACRONYM ? [`acronym:${name.acronym}`] : []),
       ...withoutOne(name.words),
     ];
     own.push(...same);

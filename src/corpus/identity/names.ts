@@ -83,6 +83,10 @@ export function foldWords(written: string): readonly string[] {
   return joined;
 }
 
+/** True for what is a title and no name: 'Mr.', 'Sen.' left alone by a cut-off line. */
+export const isTitleOnly = (type: IdentityType, written: string): boolean =>
+  type === "person" && foldWords(written).every((word) => lists().honorifics.has(word));
+
 /** A folded name, as identity_names.folded has it. */
 export const foldName = (written: string): string => foldWords(written).join(" ");
 
