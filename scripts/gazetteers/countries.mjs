@@ -16,7 +16,7 @@ const LEVELS = {
 const features = borders.features.map(({ properties, geometry }) => ({ ...properties, geometry }));
 const byId = new Map(features.map((feature) => [feature.id, feature]));
 
-/** Shoelace area and centroid of a ring, in degrees. */
+/** Area and centroid of a ring in degrees, degrees of longitude shortened by latitude. */
 function centre(ring) {
   let area = 0;
   let x = 0;
@@ -27,13 +27,19 @@ function centre(ring) {
     x += (ring[i][0] + ring[i + 1][0]) * cross;
     y += (ring[i][1] + ring[i + 1][1]) * cross;
   }
-  return { area: Math.abs(area / 2), lon: x / (3 * area), lat: y / (3 * area) };
+  const lat = y / (3 * area);
+  return { area: Math.abs(area / 2) * Math.cos((lat * Math.PI) / 180), lon: x / (3 * area), lat };
 }
 
-/** Outer rings of a feature and of what belongs to it. */
+const METROPOLITAN_FRANCE = "FX";
+
+/** Outer rings of a feature and of what belongs to it, but not of territories with a code of their own. */
 const rings = (feature, depth = 0) => [
   ...(feature.geometry?.coordinates ?? []).map((polygon) => polygon[0]),
-  ...(depth < 3 ? (feature.members ?? []) : []).flatMap((id) => (byId.has(id) ? rings(byId.get(id), depth + 1) : [])),
+  ...(depth < 3 ? (feature.members ?? []) : []).flatMap((id) => {
+    const member = byId.get(id);
+    return member && (!member.iso1A2 || member.id === METROPOLITAN_FRANCE) ? rings(member, depth + 1) : [];
+  }),
 ];
 
 function place(feature) {

@@ -2,6 +2,7 @@ import type { Claim, ClaimPart } from "../model/claim.js";
 import type { Entity } from "../model/entity.js";
 import { type KnowledgeFile, SCHEMA_VERSION } from "../model/knowledge-file.js";
 import type { Doc, LayerName } from "../model/layers.js";
+import type { EntityLinks } from "../model/linking.js";
 import type { Problem } from "../model/problem.js";
 import type { Quote } from "../model/quote.js";
 import { bySpan, type Span, surface } from "../model/span.js";
@@ -11,7 +12,7 @@ import { checkKnowledgeFile, sha256 } from "./check.js";
 /** The layers a knowledge file is made of: a pipeline must write all of them. */
 export type KnowledgeLayers = Extract<
   LayerName,
-  "language" | "blocks" | "header" | "tokens" | "sentences" | "entities" | "times" | "quotes" | "claims"
+  "language" | "blocks" | "header" | "tokens" | "sentences" | "entities" | "links" | "times" | "quotes" | "claims"
 >;
 
 export interface EmitOptions {
@@ -29,7 +30,7 @@ export function toKnowledgeFile(
   problems: readonly Problem[],
   options: EmitOptions,
 ): KnowledgeFile {
-  const { article, header, blocks, sentences, entities, times, quotes, claims, language } = doc;
+  const { article, header, blocks, sentences, entities, links, times, quotes, claims, language } = doc;
   const text = (span: Span) => ({ start: span.start, end: span.end, text: surface(article.text, span) });
   const sentence = (span: Span) => defined({ sentence: sentenceAt(sentences, span.start) });
   return {
@@ -52,12 +53,13 @@ export function toKnowledgeFile(
       url: article.url ?? null,
       source: article.source ?? null,
       language,
+      ...(links.focus.length > 0 && { focus: links.focus.map((focus) => ({ ...focus })) }),
       sha256: sha256(article.text),
       ...(options.withText === false ? {} : { text: article.text }),
       blocks: blocks.map(({ kind, start, end, duplicateOf }) => ({ kind, start, end, ...defined({ duplicateOf }) })),
     },
     sentences: sentences.map(({ start, end }) => ({ start, end })),
-    entities: entities.map(emitEntity),
+    entities: entities.map((entity, index) => emitEntity(entity, links.entities[index]!, index)),
     mentions: entities
       .flatMap((entity, index) => entity.mentions.map((mention) => ({ mention, index })))
       .sort((a, b) => bySpan(a.mention, b.mention))
@@ -115,14 +117,16 @@ const entityId = (index: number): string => `e${index + 1}`;
 const timeId = (index: number): string => `t${index + 1}`;
 const quoteId = (index: number): string => `q${index + 1}`;
 
-const emitEntity = (entity: Entity, index: number) => ({
+const emitEntity = (entity: Entity, { links, candidates, location }: EntityLinks, index: number) => ({
   id: entityId(index),
   type: entity.type,
   name: entity.name,
   aliases: [...entity.aliases],
   roles: [...entity.roles],
   ...defined({ anonymous: entity.anonymous }),
-  links: entity.links.map((link) => ({ ...link })),
+  links: links.map((link) => ({ ...link })),
+  ...(candidates.length > 0 && { candidates: candidates.map((link) => ({ ...link })) }),
+  ...defined({ location: location && { ...location } }),
 });
 
 const emitTime = ({ type, value, mod, quant, freq, zone, from, to, interval, anchor }: TimeExpression) => ({

@@ -21,7 +21,6 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** What the article says the entity is, as written: 'North Korean leader'. In order of appearance. */
   readonly roles: readonly string[];
-  readonly links: readonly Link[];
   /** True for a source that the article keeps nameless: 'a senior official'. */
   readonly anonymous?: boolean;
   /** At least one, in text order; every mention is in exactly one entity. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BLOCK_KINDS } from "./block.js";
 import { CLAIM_RELATIONS, MODALITIES, POLARITIES, STANCES } from "./claim.js";
 import { CUE_CLASSES, PRESENTATIONS } from "./cue.js";
+import { LOCATION_KINDS } from "./linking.js";
 import { ENTITY_TYPES, MENTION_FORMS } from "./mention.js";
 import { ATTITUDES, QUOTE_KINDS } from "./quote.js";
 import { spanSchema } from "./span.js";
@@ -37,9 +38,24 @@ const article = z.object({
   url: z.string().nullable(),
   source: z.string().nullable(),
   language: z.string().describe("ISO 639-1, or und"),
+  focus: z
+    .array(z.object({ country: z.string(), share: z.number() }))
+    .optional()
+    .describe("countries it is about, ISO 3166-1, with their share of the places and peoples it names"),
   sha256: z.string().describe("of the text in UTF-8"),
   text: z.string().optional().describe("the string all offsets point into"),
   blocks: z.array(spanSchema.extend({ kind: z.enum(BLOCK_KINDS), duplicateOf: z.int().nonnegative().optional() })),
+});
+
+const link = z.object({
+  scheme: z
+    .string()
+    .describe("wikidata, iso3166-1, iso3166-2, geonames, geonames-admin1, m49, copydesk, or a user's own"),
+  id: z.string(),
+  score: z.number().describe("orders candidates; not calibrated"),
+  by: z.string().describe("what decided"),
+  name: z.string().optional(),
+  inferred: z.boolean().optional().describe("true when the text does not name it: who held an office on that day"),
 });
 
 const entity = z.object({
@@ -49,7 +65,19 @@ const entity = z.object({
   aliases: z.array(z.string()),
   roles: z.array(z.string()),
   anonymous: z.boolean().optional(),
-  links: z.array(z.object({ scheme: z.string(), id: z.string(), score: z.number(), by: z.string() })),
+  links: z.array(link).describe("what it is outside the article; empty when that is not sure"),
+  candidates: z.array(link).optional().describe("what it may be, the likeliest first, when it stays open"),
+  location: z
+    .object({
+      name: z.string(),
+      kind: z.enum(LOCATION_KINDS),
+      country: z.string().optional().describe("ISO 3166-1 alpha-2"),
+      division: z.string().optional().describe("name of the first-level division"),
+      lat: z.number().optional(),
+      lon: z.number().optional(),
+    })
+    .optional()
+    .describe("where a linked place lies"),
 });
 
 const mention = textSpan.extend({

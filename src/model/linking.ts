@@ -1,11 +1,13 @@
 import type { Link } from "./entity.js";
 import type { EntityType } from "./mention.js";
 
+export const LOCATION_KINDS = ["country", "territory", "region", "division", "city"] as const;
+
 /** Where a linked place lies. */
 export interface Location {
   /** The place's chief name: 'Mumbai' for 'Bombay'. */
   readonly name: string;
-  readonly kind: "country" | "territory" | "region" | "division" | "city";
+  readonly kind: (typeof LOCATION_KINDS)[number];
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
   /** Name of the first-level division: 'Texas'. */

@@ -19,13 +19,16 @@ const file = (given: Partial<EmitOptions> = {}): KnowledgeFile =>
           name: "Ann Lee",
           aliases: [],
           roles: [],
-          links: [],
           mentions: [
             { ...at("Ann Lee"), type: "person", form: "name", by: "test" },
             { ...at("She"), type: "person", form: "pronoun", by: "test" },
           ],
         },
       ],
+      links: {
+        entities: [{ links: [], candidates: [{ scheme: "desk", id: "7", score: 0.5, by: "links/open" }] }],
+        focus: [{ country: "FR", share: 0.5 }],
+      },
       times: [
         {
           ...at("Friday"),

@@ -48,6 +48,5 @@ export const entity = (text: string, name: string, type: Entity["type"]): Entity
   name,
   aliases: [],
   roles: [],
-  links: [],
   mentions: [{ ...spanIn(text, name), type, form: "name", by: "test" }],
 });

@@ -25,6 +25,7 @@ test("the order of rules-only", async () => {
     "find-times",
     "find-attributions",
     "resolve-entities",
+    "link-entities",
     "attribute-quotes",
     "find-claims",
   ]);
@@ -49,6 +50,7 @@ test("the order of news", () => {
     "find-times",
     "join-attributions",
     "join-mentions",
+    "link-entities",
     "attribute-quotes",
     "extract-claims",
   ]);

@@ -12,7 +12,6 @@ const entity = (text: string, name: string, ...mentions: readonly (readonly [str
   name,
   aliases: [],
   roles: [],
-  links: [],
   mentions: mentions.map(([surface, form]) => {
     const start = text.indexOf(surface);
     return { start, end: start + surface.length, type: "person", form, by: "test" };

@@ -19,7 +19,6 @@ export function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexi
     name,
     aliases,
     roles: distinct(cluster.roles),
-    links: [],
     ...(isAnonymous ? { anonymous: true } : {}),
     mentions: cluster.mentions.toSorted(bySpan),
   };

@@ -34,8 +34,9 @@ export function marked(source: string): Marked {
       by: "test",
     };
     const known = found.get(key) ?? {
-      entity: { type, name, aliases: [], roles: role ? [role] : [], links: [] },
-      mentions: [],
+      entity: { type, name, aliases: [], roles: role ? [role] : [] },
+
+      mentions: [] as Mention[],
     };
     known.mentions.push(mention);
     found.set(key, known);
