@@ -8,17 +8,17 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MANIFESTS = [join(ROOT, "models/manifest.json"), join(ROOT, "../models/manifest.json")];
 
 /**
- * Digest of what reads articles: the program's code and word lists, the model's manifest, and the pipeline's module when
- * it is the user's own (not of what that imports). A changed rule gives another digest, so that its articles are redone.
+ * Digest of what reads articles: the program's code and word lists, the model's manifest, and the user's own files: the
+ * pipeline's module (not what that imports), the gazetteer. A changed rule gives another digest, so that its articles are redone.
  */
-export function codeDigest(pipelineModule?: string): string {
+export function codeDigest(own: readonly string[]): string {
   const files = ["src", "pipelines"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.\w+$/.test(name) && !name.endsWith(".d.ts"))
       .map((name) => join(ROOT, folder, name)),
   );
   const hash = createHash("sha256");
-  for (const file of [...files.sort(), ...MANIFESTS.filter(existsSync), ...(pipelineModule ? [pipelineModule] : [])]) {
+  for (const file of [...files.sort(), ...MANIFESTS.filter(existsSync), ...own]) {
     hash.update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex").slice(0, 32);

@@ -20,7 +20,7 @@ interface Shown {
  */
 export async function knowledgeIn(
   path: string,
-  options: { readonly id?: string; readonly pipeline: string },
+  options: { readonly id?: string; readonly pipeline: string; readonly gazetteer?: string },
 ): Promise<Shown> {
   const bytes = path === "-" ? await allOf(process.stdin) : undefined;
   const written = await knowledgeFileAt(path, bytes);
@@ -32,7 +32,7 @@ export async function knowledgeIn(
     if (item.error) {
       failure ||= failureLine({ ...item.error, stage: "read" });
     } else if (options.id === undefined || item.article.id === options.id) {
-      const reader = await choosePipeline(options.pipeline);
+      const reader = await choosePipeline(options.pipeline, options.gazetteer);
       const { file } = await readOne(reader, item, { withText: true, layout: "line" });
       return { knowledge: file, others: options.id === undefined && item.origin.line !== undefined };
     }

@@ -19,7 +19,7 @@ const ORPHAN_GUARD = `
   setInterval(() => process.ppid === workerData || process.kill(process.pid, "SIGKILL"), 1000);
 `;
 
-const { pipeline, withText, layout } = JSON.parse(process.argv[2] ?? "{}") as WorkerSetup;
+const { pipeline, gazetteer, withText, layout } = JSON.parse(process.argv[2] ?? "{}") as WorkerSetup;
 const tell = (message: FromWorker): void => {
   process.send?.(message);
 };
@@ -29,7 +29,7 @@ process.on("disconnect", () => process.exit(0));
 new Worker(ORPHAN_GUARD, { eval: true, workerData: process.ppid }).unref();
 
 try {
-  const reader = await choosePipeline(pipeline);
+  const reader = await choosePipeline(pipeline, gazetteer);
   const answerTo = async (task: Task): Promise<Answer> => {
     try {
       const item = await openStored("page" in task ? task : { ...task, origin: { file: "" } });

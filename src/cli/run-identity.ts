@@ -10,10 +10,13 @@ import { LOOKS_LIKE_A_PATH } from "./pipeline-choice.js";
  * process gets ready.
  */
 export async function runIdentity(
-  { pipeline, text }: { readonly pipeline: string; readonly text: boolean },
+  { pipeline, gazetteer, text }: { readonly pipeline: string; readonly gazetteer?: string; readonly text: boolean },
   ready: Promise<Ready>,
 ): Promise<RunIdentity> {
-  const code = codeDigest(LOOKS_LIKE_A_PATH.test(pipeline) && existsSync(pipeline) ? pipeline : undefined);
+  const code = codeDigest([
+    ...(LOOKS_LIKE_A_PATH.test(pipeline) && existsSync(pipeline) ? [pipeline] : []),
+    ...(gazetteer === undefined ? [] : [gazetteer]),
+  ]);
   const { name, model } = await ready;
   return { version: VERSION, code, pipeline: name, model, withText: text };
 }

@@ -4,6 +4,8 @@ import type { ReadRecord } from "../read/read-item.js";
 /** What a worker process is started with, as JSON in its one argument. */
 export interface WorkerSetup {
   readonly pipeline: string;
+  /** Path of the user's own gazetteer. */
+  readonly gazetteer?: string | undefined;
   readonly withText: boolean;
   readonly layout: "page" | "line";
 }

@@ -7,6 +7,7 @@ import { progressOn } from "../progress.js";
 import type { Session } from "../session.js";
 import { summaryJson, summaryTable } from "../summary.js";
 import {
+  gazetteerOption,
   maxSizeOption,
   memoryOption,
   pipelineOption,
@@ -18,6 +19,7 @@ import {
 interface Given {
   readonly output: string;
   readonly pipeline: string;
+  readonly gazetteer?: string;
   readonly jobs: number;
   readonly limit?: number;
   readonly id?: readonly string[];
@@ -45,6 +47,7 @@ export const addExtract = (program: Command, { signal, finish }: Session): Comma
     .argument("<input...>", "files, folders, globs, or - for standard input")
     .option("-o, --output <folder>", "where the knowledge files go; made when it is not there", "output")
     .addOption(pipelineOption())
+    .addOption(gazetteerOption())
     .addOption(processesOption())
     .option("-l, --limit <n>", "take no more than this many articles", wholeNumber(1, Number.MAX_SAFE_INTEGER))
     .option("--id <id...>", "take only the articles with these ids")
@@ -86,6 +89,7 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
     { openRunFolder },
     { claims: newClaims },
     { runIdentity },
+    { readGazetteer },
     { runManifest },
   ] = await Promise.all([
     import("../extract.js"),
@@ -94,6 +98,7 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
     import("../../run/run-folder.js"),
     import("../../run/claims.js"),
     import("../run-identity.js"),
+    import("../../read/read-gazetteer.js"),
     import("../run-manifest.js"),
   ]);
   const claims = newClaims();
@@ -104,7 +109,11 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
     only: given.id && new Set(given.id),
     watch: given.watch ? { interval: WATCH_INTERVAL, signal, onAgain: claims.readAgain } : undefined,
   });
-  const pool = startPool({ pipeline: given.pipeline, withText: given.text, layout: "page" }, given);
+  if (given.gazetteer !== undefined) await readGazetteer(given.gazetteer); // told before any process starts
+  const pool = startPool(
+    { pipeline: given.pipeline, gazetteer: given.gazetteer, withText: given.text, layout: "page" },
+    given,
+  );
   try {
     const identity = await runIdentity(given, pool.ready);
     const folder = await openRunFolder(given.output, {
@@ -155,12 +164,13 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
 function retryCommand(
   { id, file }: Failure,
   inputs: readonly string[],
-  { output, pipeline }: Given,
+  { output, pipeline, gazetteer }: Given,
   isMade: (id: string) => boolean,
 ): string {
   const sources = id !== undefined && isMade(id) ? inputs : [file === "standard input" ? "-" : file];
   const words = ["copydesk", "extract", ...sources.map(quoted), "-o", quoted(output)];
   if (pipeline !== DEFAULT_PIPELINE) words.push("--pipeline", quoted(pipeline));
+  if (gazetteer !== undefined) words.push("--gazetteer", quoted(gazetteer));
   if (id !== undefined) words.push("--id", quoted(id));
   return words.join(" ");
 }

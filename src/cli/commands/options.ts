@@ -9,6 +9,13 @@ export const pipelineOption = (): Option =>
     `${pipelineNames.join(" or ")}, or a path to a module that exports 'pipeline'`,
   ).default(DEFAULT_PIPELINE);
 
+/** `--gazetteer`, for every command that reads articles. */
+export const gazetteerOption = (): Option =>
+  new Option(
+    "--gazetteer <file>",
+    "your own names as CSV: name, scheme, id, and if wanted type, country, lat, lon; they go before all other links",
+  );
+
 /** `--jobs` of commands that read in one process: no more than four by default, as its rules have one thread. */
 export const jobsOption = (): Option =>
   new Option("-j, --jobs <n>", "articles worked on at once")

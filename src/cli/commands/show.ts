@@ -2,13 +2,14 @@ import type { Command } from "commander";
 import { EXIT } from "../exit.js";
 import type { Session } from "../session.js";
 import { isColoured } from "./colour.js";
-import { pipelineOption } from "./options.js";
+import { gazetteerOption, pipelineOption } from "./options.js";
 
 interface Given {
   readonly html?: boolean;
   readonly claims?: boolean;
   readonly id?: string;
   readonly pipeline: string;
+  readonly gazetteer?: string;
 }
 
 /** Adds `copydesk show`. */
@@ -21,6 +22,7 @@ export const addShow = (program: Command, { finish }: Session): Command =>
     .option("--claims", "mark and list claims too")
     .option("--id <id>", "the article to show, in a file of several; the first by default")
     .addOption(pipelineOption())
+    .addOption(gazetteerOption())
     .addHelpText(
       "after",
       `

@@ -3,10 +3,18 @@ import { EXIT } from "../exit.js";
 import { ToldError } from "../failure.js";
 import type { Session } from "../session.js";
 import type { WorkerOptions } from "../worker.js";
-import { maxSizeOption, memoryOption, pipelineOption, processesOption, timeLimitOption } from "./options.js";
+import {
+  gazetteerOption,
+  maxSizeOption,
+  memoryOption,
+  pipelineOption,
+  processesOption,
+  timeLimitOption,
+} from "./options.js";
 
 interface Given {
   readonly pipeline: string;
+  readonly gazetteer?: string;
   readonly jobs: number;
   readonly maxSize: number;
   readonly timeLimit: number;
@@ -22,6 +30,7 @@ export const addWorker = (program: Command, { signal, finish }: Session): Comman
     .command("worker")
     .description("Read NDJSON articles on standard input, write one line for each on standard output.")
     .addOption(pipelineOption())
+    .addOption(gazetteerOption())
     .addOption(processesOption())
     .addOption(maxSizeOption())
     .addOption(timeLimitOption())
@@ -61,19 +70,22 @@ Examples:
 
 type Reading = Pick<WorkerOptions, "read" | "jobs"> & { readonly close: () => void };
 
-async function inThisProcess({ pipeline, text }: Given): Promise<Reading> {
+async function inThisProcess({ pipeline, gazetteer, text }: Given): Promise<Reading> {
   const [{ choosePipeline }, { readOne }] = await Promise.all([
     import("../pipeline-choice.js"),
     import("../one-article.js"),
   ]);
-  const reader = await choosePipeline(pipeline);
+  const reader = await choosePipeline(pipeline, gazetteer);
   const options = { withText: text, layout: "line" } as const;
   return { read: async (article) => (await readOne(reader, article, options)).json, jobs: 1, close: () => undefined };
 }
 
 async function inProcesses(given: Given): Promise<Reading> {
   const { startPool } = await import("../start-pool.js");
-  const pool = startPool({ pipeline: given.pipeline, withText: given.text, layout: "line" }, given);
+  const pool = startPool(
+    { pipeline: given.pipeline, gazetteer: given.gazetteer, withText: given.text, layout: "line" },
+    given,
+  );
   try {
     await pool.ready;
   } catch (error) {
