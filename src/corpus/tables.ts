@@ -74,6 +74,10 @@ export const TABLES: readonly ReadTable[] = [
       string("type", "type", "person, organization, place or other"),
       string("name", "name", "fullest form in the article, without title"),
       boolean("anonymous", "anonymous", "true for a source that the article keeps nameless", { absent: false }),
+      maybe.string("country", "location.country", "country a linked place is or lies in, ISO 3166-1 alpha-2"),
+      maybe.string("division", "location.division", "name of the state or province it lies in"),
+      maybe.double("lat", "location.lat", "degrees north"),
+      maybe.double("lon", "location.lon", "degrees east"),
     ],
   ),
   table("aliases", "entities[].aliases[]", ["entity_id", "alias"], "Other names of an entity in its article.", [
@@ -98,6 +102,10 @@ export const TABLES: readonly ReadTable[] = [
       foundBy,
     ],
   ),
+  table("focus", "article.focus[]", ["country"], "Countries an article is about, by the places and peoples it names.", [
+    string("country", "country", "ISO 3166-1 alpha-2"),
+    maybe.double("share", "share", "share of the places and peoples named, 0 to 1"),
+  ]),
   table("mentions", "mentions[]", ["mention_id"], "Every occurrence of an entity, by name, description or pronoun.", [
     string("mention_id", "id", "id within the article"),
     string("entity_id", "entity", "entities.entity_id"),
