@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/compare": ["src/model", "src/text", "src/show"],
   "src/evaluate": ["src/model", "src/text", "src/show"],
   "src/corpus": ["src/model", "src/text", "src/lexicons", "src/adapters"],
+  "src/explore": ["src/model", "src/text", "src/corpus", "src/show"],
   pipelines: ["src/model", "src/core", "src/lexicons", "src/adapters", "src/recognizer", "src/stages", "src/emit"],
   "src/cli": [
     "src/model",
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/compare",
     "src/evaluate",
     "src/corpus",
+    "src/explore",
     "pipelines",
   ],
   "src/index.ts": ["src/model", "src/core", "src/read", "src/emit", "pipelines"],
@@ -48,6 +50,7 @@ const HEAVY: Readonly<Record<string, string>> = {
   "onnxruntime-node": "src/recognizer",
   "p-queue": "src/core",
   "@duckdb/node-api": "src/corpus",
+  minisearch: "src/explore",
   commander: "src/cli",
 };
 

@@ -3,6 +3,7 @@ import { VERSION } from "../model/version.js";
 import { addCorpus } from "./commands/corpus.js";
 import { addDiff } from "./commands/diff.js";
 import { addEvaluate } from "./commands/evaluate.js";
+import { addExplore } from "./commands/explore.js";
 import { addExtract } from "./commands/extract.js";
 import { addGold } from "./commands/gold.js";
 import { addSchema } from "./commands/schema.js";
@@ -42,6 +43,7 @@ Exit codes: 0 all done, 1 some articles failed or files are not valid, 2 wrong u
     addDiff,
     addGold,
     addCorpus,
+    addExplore,
   ]) {
     const command = add(root, session);
     command.showHelpAfterError(`(copydesk ${command.name()} --help says more)`);

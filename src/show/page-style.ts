@@ -1,15 +1,8 @@
-/**
- * The page's style. Kinds differ by the line under them and by a letter, so that nothing hangs on colour; switches work
- * without script; paper gets both columns one after the other.
- */
+import { MARK_STYLE } from "./mark-style.js";
+
+/** The page's style; paper gets both columns one after the other. */
 export const PAGE_STYLE = `
-:root { color-scheme: light dark; --paper: #fff; --ink: #1a1a1a; --soft: #595959; --rule: #d9d9d9; --wash: #f6f5f2;
-  --person: #0b57a4; --organization: #8a2a6b; --place: #1b6e3c; --other: #7a5200; --time: #b3400a; --quote: #fff3c9;
-  --on: #ffe08a; }
-@media (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #e8e6e1; --soft: #a9a9a4; --rule: #3a3d44;
-  --wash: #1e2127; --person: #7fb7f5; --organization: #e39ac9; --place: #7fd0a0; --other: #e0b860; --time: #ffa477;
-  --quote: #3a3420; --on: #66561c; } }
-* { box-sizing: border-box; }
+${MARK_STYLE}* { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Georgia, "Times New Roman", serif; }
 .skip { position: absolute; left: -99em; }
 .skip:focus { left: 1em; top: 1em; background: var(--paper); padding: .3em .6em; z-index: 2; }
@@ -34,26 +27,6 @@ aside { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 
 .kind { display: block; color: var(--soft); font-size: .64rem; letter-spacing: .06em; text-transform: uppercase;
   font-style: normal; font-weight: normal; line-height: 1.5; }
 article a { color: inherit; text-decoration: none; }
-.mention, .time { border-radius: 2px; text-decoration-line: underline !important; text-decoration-thickness: 2px !important;
-  text-underline-offset: 3px; text-decoration-skip-ink: none; }
-.person { --tint: var(--person); text-decoration-style: solid !important; }
-.organization { --tint: var(--organization); text-decoration-style: double !important; text-decoration-thickness: 1px !important; }
-.place { --tint: var(--place); text-decoration-style: dotted !important; }
-.other { --tint: var(--other); text-decoration-style: dashed !important; }
-.time { --tint: var(--time); text-decoration-style: wavy !important; text-decoration-thickness: 1px !important; }
-.mention, .time { text-decoration-color: var(--tint) !important; }
-.nominal, .pronoun { text-decoration-thickness: 1px !important; }
-.letter::before { content: "\\2060"; }
-.letter::after { content: attr(data-letter); display: inline-block; font-size: .55em; vertical-align: super; line-height: 0;
-  margin-left: .1em; color: var(--tint); text-decoration: none; }
-.pronoun > .letter { display: none; }
-.quote { background: var(--quote); -webkit-box-decoration-break: clone; box-decoration-break: clone; padding: .08em .1em; }
-.cue { font-style: italic; }
-.no { font: 600 .56em/1 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; vertical-align: .55em; padding: .05em .34em;
-  margin: 0 .15em; border-radius: .7em; background: var(--paper); box-shadow: 0 0 0 1px var(--rule); }
-article .no { color: var(--soft); }
-.claim { box-shadow: inset 0 -1px 0 var(--soft); }
-.claim-no { border-radius: 0; }
 h2 { font-size: .78rem; letter-spacing: .05em; text-transform: uppercase; color: var(--soft); margin: 1.3rem 0 .4rem;
   border-bottom: 1px solid var(--rule); padding-bottom: .15rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0 .8rem; font-size: .92em; }
@@ -75,16 +48,6 @@ summary h2 { display: inline-block; border: 0; margin-bottom: 0; }
 :target, .on { background: var(--on); }
 :focus-visible { outline: 2px solid var(--person); outline-offset: 2px; }
 [id] { scroll-margin: 5rem; }
-body:has(#show-people:not(:checked)) article .person, body:has(#show-organizations:not(:checked)) article .organization,
-body:has(#show-places:not(:checked)) article .place, body:has(#show-other:not(:checked)) article .other,
-body:has(#show-dates:not(:checked)) article .time { text-decoration-line: none !important; }
-body:has(#show-people:not(:checked)) article .person > .letter, body:has(#show-organizations:not(:checked)) article .organization > .letter,
-body:has(#show-places:not(:checked)) article .place > .letter, body:has(#show-other:not(:checked)) article .other > .letter,
-body:has(#show-quotations:not(:checked)) article .no:not(.claim-no), body:has(#show-claims:not(:checked)) .claim-no,
-body:has(#show-dates:not(:checked)) article .time > .letter { display: none; }
-body:has(#show-quotations:not(:checked)) .quote { background: none; padding: 0; }
-body:has(#show-quotations:not(:checked)) .cue { font-style: inherit; }
-body:has(#show-claims:not(:checked)) .claim { box-shadow: none; }
 @media (max-width: 56rem) { main { display: block; padding: 0; } article { padding: 1rem 1.2rem; }
   header { padding: 1rem 1.2rem; } aside { position: static; max-height: none; border: 0; border-top: 1px solid var(--rule); } }
 @media print { :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #999; --wash: #fff; --quote: #eee; --on: transparent;

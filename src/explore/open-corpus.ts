@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Database, openDatabase } from "../corpus/database.js";
+import { readManifest } from "../corpus/manifest.js";
+import { JOINED_VIEWS, TABLES_FOLDER, tableViews } from "../corpus/views.js";
+import { InputError } from "../model/errors.js";
+
+/** A corpus opened for reading: its tables are views in a database in memory, with the order of articles as a table. */
+export interface OpenCorpus {
+  readonly database: Database;
+  /** Digest of what the tables were made of. */
+  readonly digest: string;
+  /** True where the table has the column: corpora made by an earlier version lack the newer ones. */
+  readonly hasColumn: (table: string, column: string) => Promise<boolean>;
+}
+
+/**
+ * Opens a corpus. `ordered` is a table of all articles with their place `n` in the site's order: the latest first, then by
+ * id. Throws an InputError for a folder that is no corpus.
+ */
+export async function openCorpus(folder: string): Promise<OpenCorpus> {
+  const tables = join(resolve(folder), TABLES_FOLDER);
+  const manifest = existsSync(tables) ? readManifest(folder) : undefined;
+  if (!manifest) throw new InputError("is no corpus; make one with copydesk corpus build", { file: folder });
+  const database = await openDatabase({ config: { memory_limit: "2GB" } });
+  for (const view of [...tableViews(`${tables}/`), ...JOINED_VIEWS]) await database.run(view);
+  await database.run(`CREATE TABLE ordered AS
+    SELECT article_id, published_month, outlet, coalesce(published_date::VARCHAR, published, '') AS day,
+      row_number() OVER (ORDER BY published_date DESC NULLS LAST, published DESC NULLS LAST, article_id) - 1 AS n
+    FROM articles`);
+  await database.run(`CREATE TABLE named AS
+    SELECT i.identity_id, i.name, i.type,
+      row_number() OVER (ORDER BY i.articles DESC, i.name, i.identity_id) - 1 AS n
+    FROM identities i`);
+  return {
+    database,
+    digest: [manifest.input, manifest.forced, manifest.definitions, manifest.tables.identities?.digest].join(" "),
+    hasColumn: async (table, column) =>
+      (await database.rows<{ column_name: string }>(`DESCRIBE ${table}`)).some((row) => row.column_name === column),
+  };
+}
