@@ -91,12 +91,8 @@ async function said({ database }: OpenCorpus): Promise<CoreData["said"]> {
   };
 }
 
-/** Coordinates are those that most of a place's entities have, where the corpus has them at all. */
-async function places({ database, hasColumn }: OpenCorpus): Promise<readonly PlaceRow[]> {
-  const isLocated = await hasColumn("entities", "lat");
-  const location = isLocated
-    ? "mode(e.lat ORDER BY e.lat) AS lat, mode(e.lon ORDER BY e.lat, e.lon) AS lon, mode(e.country ORDER BY e.country) AS country"
-    : "NULL AS lat, NULL AS lon, NULL AS country";
+/** Coordinates and country are those that most of a place's entities have. */
+async function places({ database }: OpenCorpus): Promise<readonly PlaceRow[]> {
   const rows = await database.rows<{
     n: number;
     mentions: number;
@@ -105,7 +101,9 @@ async function places({ database, hasColumn }: OpenCorpus): Promise<readonly Pla
     lon: number | null;
     country: string | null;
   }>(
-    `SELECT named.n, count(*) AS mentions, count(DISTINCT o.outlet) AS outlets, ${location}
+    `SELECT named.n, count(*) AS mentions, count(DISTINCT o.outlet) AS outlets,
+      mode([e.lat, e.lon] ORDER BY e.lat, e.lon) FILTER (e.lat IS NOT NULL AND e.lon IS NOT NULL) AS spot,
+      spot[1] AS lat, spot[2] AS lon, mode(e.country ORDER BY e.country) AS country
     FROM mentions m JOIN entity_identities USING (article_id, entity_id) JOIN named USING (identity_id)
     JOIN entities e USING (article_id, entity_id) JOIN ordered o USING (article_id)
     WHERE named.type = 'place' AND m.form = 'name' GROUP BY named.n ORDER BY named.n`,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Database, openDatabase } from "../corpus/database.js";
-import { readManifest } from "../corpus/manifest.js";
+import { definitionsDigest, readManifest } from "../corpus/manifest.js";
 import { JOINED_VIEWS, TABLES_FOLDER, tableViews } from "../corpus/views.js";
 import { InputError } from "../model/errors.js";
 
@@ -10,18 +10,22 @@ export interface OpenCorpus {
   readonly database: Database;
   /** Digest of what the tables were made of. */
   readonly digest: string;
-  /** True where the table has the column: corpora made by an earlier version lack the newer ones. */
-  readonly hasColumn: (table: string, column: string) => Promise<boolean>;
 }
 
 /**
  * Opens a corpus. `ordered` is a table of all articles with their place `n` in the site's order: the latest first, then by
- * id. Throws an InputError for a folder that is no corpus.
+ * id. Throws an InputError for a folder that is no
+ * corpus, or one of another version.
  */
 export async function openCorpus(folder: string): Promise<OpenCorpus> {
   const tables = join(resolve(folder), TABLES_FOLDER);
   const manifest = existsSync(tables) ? readManifest(folder) : undefined;
   if (!manifest) throw new InputError("is no corpus; make one with copydesk corpus build", { file: folder });
+  if (manifest.definitions !== definitionsDigest()) {
+    throw new InputError("was built by another version, with other tables; run copydesk corpus build again", {
+      file: folder,
+    });
+  }
   const database = await openDatabase({ config: { memory_limit: "2GB" } });
   for (const view of [...tableViews(`${tables}/`), ...JOINED_VIEWS]) await database.run(view);
   await database.run(`CREATE TABLE ordered AS
@@ -35,7 +39,5 @@ export async function openCorpus(folder: string): Promise<OpenCorpus> {
   return {
     database,
     digest: [manifest.input, manifest.forced, manifest.definitions, manifest.tables.identities?.digest].join(" "),
-    hasColumn: async (table, column) =>
-      (await database.rows<{ column_name: string }>(`DESCRIBE ${table}`)).some((row) => row.column_name === column),
   };
 }
