@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { jsonLines } from "../../src/evaluate/gold/json-lines.js";
@@ -11,6 +13,19 @@ const articles = jsonLines.read([{ path, content: readFileSync(`${ROOT}${path}`,
 it("is what its markup says", () => {
   const { status, stderr } = spawnSync(process.execPath, ["scripts/gold-from-markup.mjs", "--check"], { cwd: ROOT });
   expect([status, String(stderr)]).toEqual([0, ""]);
+});
+
+it("has a second reader's markup that still fits the texts", () => {
+  const reading = [
+    "--reading",
+    "fixtures/gold/second-reading",
+    join(mkdtempSync(join(tmpdir(), "gold-")), "second.jsonl"),
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/gold-from-markup.mjs", ...reading], {
+    cwd: ROOT,
+  });
+  expect([status, String(stderr)]).toEqual([0, ""]);
+  expect(String(stdout)).toContain("16 articles");
 });
 
 it("fits its texts, and is as large as SOURCE.md says", () => {
