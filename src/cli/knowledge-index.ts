@@ -56,8 +56,33 @@ export const baseName = (path: string): string => path.replace(/^.*[/\\]/, "");
 
 /** Reads and checks the knowledge file at a place; what is wrong with it, when it is not valid. */
 export async function readKnowledge(place: Place): Promise<KnowledgeFile | Unreadable> {
+  return checkedIn({ place, text: await textAt(place).catch((error: Error) => error) });
+}
+
+/**
+ * Every knowledge file that paths lead to, one held at a time; `-` is NDJSON on standard input. What holds none that can be
+ * used is told by name, and the rest goes on.
+ */
+export async function* readAllKnowledge(
+  paths: readonly string[],
+): AsyncGenerator<Unreadable | { readonly file: string; readonly knowledge: KnowledgeFile }> {
+  for (const path of paths) {
+    try {
+      for await (const text of textsOf(path)) {
+        const found = checkedIn(text);
+        yield "message" in found ? found : { file: text.place.name, knowledge: found };
+      }
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      yield { file: path, message: error.message };
+    }
+  }
+}
+
+function checkedIn({ place, text }: Text): KnowledgeFile | Unreadable {
   try {
-    const value: unknown = JSON.parse(await textAt(place));
+    if (text instanceof Error) throw text;
+    const value: unknown = JSON.parse(text);
     const [fault] = checkKnowledgeFile(value);
     if (fault)
       return { file: place.name, message: `${fault.path}: ${fault.message}; copydesk validate lists every fault` };
@@ -76,6 +101,7 @@ interface Text {
 }
 
 async function* textsOf(path: string): AsyncGenerator<Text> {
+  if (path === "-") return yield* linesOf(path);
   const found = await stat(path).catch((cause: unknown) => {
     throw new UsageError(`cannot read ${path}: no such file or folder, or no right to it; check the path`, { cause });
   });
@@ -106,7 +132,8 @@ async function* linesOf(path: string): AsyncGenerator<Text> {
     const text = bytes.toString("utf8");
     return text.trim() === "" ? [] : [{ place, text }];
   };
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  const chunks: AsyncIterable<Buffer> = path === "-" ? process.stdin : createReadStream(path);
+  for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
       parts.push(chunk.subarray(from, end));

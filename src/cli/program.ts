@@ -4,6 +4,7 @@ import { addCorpus } from "./commands/corpus.js";
 import { addDiff } from "./commands/diff.js";
 import { addEvaluate } from "./commands/evaluate.js";
 import { addExplore } from "./commands/explore.js";
+import { addExport } from "./commands/export.js";
 import { addExtract } from "./commands/extract.js";
 import { addGold } from "./commands/gold.js";
 import { addSchema } from "./commands/schema.js";
@@ -41,6 +42,7 @@ Exit codes: 0 all done, 1 some articles failed or files are not valid, 2 wrong u
     addValidate,
     addEvaluate,
     addDiff,
+    addExport,
     addGold,
     addCorpus,
     addExplore,
