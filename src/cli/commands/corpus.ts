@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Session } from "../session.js";
 import { addCorpusBuild } from "./corpus-build.js";
+import { addCorpusExport } from "./corpus-export.js";
 import { addCorpusQuery } from "./corpus-query.js";
 import { addCorpusRefresh } from "./corpus-refresh.js";
 import { addCorpusSchema } from "./corpus-schema.js";
@@ -20,7 +21,7 @@ Examples:
   copydesk corpus query top-speakers
   copydesk corpus query "SELECT outlet, count(*) FROM articles GROUP BY ALL"`,
     );
-  for (const add of [addCorpusBuild, addCorpusRefresh, addCorpusQuery, addCorpusSchema]) {
+  for (const add of [addCorpusBuild, addCorpusRefresh, addCorpusQuery, addCorpusExport, addCorpusSchema]) {
     const command = add(corpus, session);
     command.showHelpAfterError(`(copydesk corpus ${command.name()} --help says more)`);
   }
