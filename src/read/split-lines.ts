@@ -2,6 +2,8 @@ import { type Bytes, bufferOf } from "./byte-streams.js";
 
 const LF = 0x0a;
 const CR = 0x0d;
+const TAB = 0x09;
+const SPACE = 0x20;
 
 /** A line without its end, counted from 1; `bytes` is null when there are more than the limit, and then it is not held. */
 export interface Line {
@@ -9,8 +11,15 @@ export interface Line {
   readonly bytes: Buffer | null;
 }
 
-/** Splits at LF or CRLF, holding one line at a time. A line end at the very end opens no further line. */
-export async function* splitLines(source: Bytes, maxBytes: number): AsyncGenerator<Line> {
+/**
+ * Splits at LF or CRLF, holding one line at a time. A line end at the very end opens no further line. With `skipsBlank`
+ * lines of white space are counted, not given: a packed file of nothing else has millions.
+ */
+export async function* splitLines(
+  source: Bytes,
+  maxBytes: number,
+  { skipsBlank = false }: { readonly skipsBlank?: boolean } = {},
+): AsyncGenerator<Line> {
   let number = 1;
   let parts: Buffer[] = [];
   let size = 0;
@@ -29,11 +38,26 @@ export async function* splitLines(source: Bytes, maxBytes: number): AsyncGenerat
     const chunk = bufferOf(piece);
     let from = 0;
     for (let end = chunk.indexOf(LF); end !== -1; end = chunk.indexOf(LF, from)) {
+      if (skipsBlank && end === from && size === 0) {
+        while (chunk[from] === LF) {
+          from++;
+          number++;
+        }
+        continue;
+      }
       take(chunk.subarray(from, end));
-      yield line();
+      const whole = line();
+      if (!(skipsBlank && isBlank(whole.bytes))) yield whole;
       from = end + 1;
     }
     if (from < chunk.length) take(chunk.subarray(from));
   }
   if (size > 0) yield line();
+}
+
+/** True for nothing but ASCII white space. */
+function isBlank(bytes: Buffer | null): boolean {
+  if (bytes === null) return false;
+  for (const byte of bytes) if (byte !== SPACE && (byte < TAB || byte > CR)) return false;
+  return true;
 }

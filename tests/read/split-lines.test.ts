@@ -39,3 +39,17 @@ test("the cut into chunks makes no difference", async () => {
     }),
   );
 });
+
+test("blank lines can be counted and not given", async () => {
+  const given: [number, string][] = [];
+  for await (const { number, bytes } of splitLines(bytesOf("a\n\n \t\r\nb\n\u00a0\n\n", 2), 100, {
+    skipsBlank: true,
+  })) {
+    given.push([number, bytes!.toString("utf8")]);
+  }
+  expect(given).toEqual([
+    [1, "a"],
+    [4, "b"],
+    [5, "\u00a0"],
+  ]);
+});

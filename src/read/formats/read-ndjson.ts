@@ -10,7 +10,7 @@ import { splitLines } from "../split-lines.js";
  * `recordBytes` is a failure of that line alone. Blank lines are skipped.
  */
 export async function* readNdjson(bytes: Bytes, { file, limits }: ReadContext): AsyncGenerator<ReadItem> {
-  for await (const line of splitLines(asUtf8(bytes), limits.recordBytes)) {
+  for await (const line of splitLines(asUtf8(bytes), limits.recordBytes, { skipsBlank: true })) {
     const origin = { file, line: line.number };
     try {
       if (line.bytes === null) {

@@ -9,6 +9,8 @@ import { failureOf, type Origin, type ReadContext } from "../read-item.js";
 /** Longest header line, and longest header of a record or response, in bytes: servers refuse longer ones (Apache, nginx). */
 const MAX_LINE = 64 * 1024;
 const MAX_HEADER = 1024 * 1024;
+/** Empty lines between two records: two are the rule, a packed file of nothing else has millions. */
+const MAX_BLANK = 1_000;
 
 /**
  * The web pages of a WARC file (ISO 28500), such as Common Crawl's CC-NEWS, one record in memory at a time. A page is a
@@ -81,8 +83,9 @@ async function pass(reader: ByteReader, size: number, origin: Origin): Promise<v
 /** The fields of the next record, names in lower case; null at the end of the file. */
 async function recordHeader(reader: ByteReader, origin: Origin): Promise<ReadonlyMap<string, string> | null> {
   let first: Buffer | null | undefined;
+  let blank = -1;
   do first = await reader.line(MAX_LINE);
-  while (first?.length === 0);
+  while (first?.length === 0 && ++blank < MAX_BLANK);
   if (first === null) return null;
   if (first === undefined || !/^WARC\/\d/.test(first.toString("latin1"))) {
     throw new InputError("expected a record, which begins 'WARC/1.0'; what follows is not read", origin);

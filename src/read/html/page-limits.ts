@@ -4,7 +4,7 @@ import { InputError } from "../../model/errors.js";
 const MAX_ELEMENTS = 20_000;
 /** News pages nest some 30 deep; Readability's time grows with the square (0.6 s at 300, 6 s at 1,000). */
 const MAX_DEPTH = 250;
-/** Each entity ends a piece; Readability looks at each piece many times over. */
+/** Each entity and comment ends a piece; Readability looks at each piece many times over. */
 const MAX_PIECES = 40_000;
 /** UTF-16 units of text outside scripts and styles: a long book. Readability reads it again for each candidate. */
 const MAX_TEXT = 1_500_000;
@@ -47,10 +47,22 @@ export async function refuseSlowPage(html: string, file: string): Promise<void> 
       if (name === "class" || name === "id") check(value.length, MAX_NAME, `characters in an attribute '${name}'`);
     },
     ontext: (piece) => {
-      check(++pieces, MAX_PIECES, "pieces of text");
+      pieces += 1 + (isSilent ? 0 : escapesIn(piece));
+      check(pieces, MAX_PIECES, "pieces of text and comments");
       if (!isSilent) text += piece.length;
       check(text, MAX_TEXT, "characters of text");
     },
+    oncomment: () => check(++pieces, MAX_PIECES, "pieces of text and comments"),
   });
   parser.end(html);
 }
+
+/** Characters that become entities when Readability writes the page out and reads it again: pieces, the second time. */
+function escapesIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (ESCAPED.has(text.charCodeAt(at))) count++;
+  return count;
+}
+
+/** '<', '>', '&' and the no-break space. */
+const ESCAPED: ReadonlySet<number> = new Set([0x3c, 0x3e, 0x26, 0xa0]);

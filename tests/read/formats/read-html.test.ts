@@ -98,6 +98,12 @@ test.each<[what: string, html: string, message: RegExp]>([
   ["very deep nesting", "<b>".repeat(1_000_000), /more than 250 elements inside each other/],
   ["5 MB of tags", "<p>a</p>".repeat(600_000), /more than 20000 elements/],
   ["5 MB of entities", "&amp;".repeat(1_000_000), /more than 40000 pieces of text/],
+  [
+    "what becomes entities when written",
+    `<html>${"</".repeat(100_000)}`,
+    /more than 40000 pieces of text and comments/,
+  ],
+  ["many comments", "<!---->".repeat(50_000), /more than 40000 pieces of text and comments/],
   ["5 MB of text", "word ".repeat(1_000_000), /more than 1500000 characters of text/],
   ["many attributes", `<p ${Array.from({ length: 5000 }, (_, n) => `a${n}`).join(" ")}>x`, /more than 2000 attributes/],
   ["an endless class", `<p class="${"a ".repeat(20_000)}">x`, /more than 20000 characters in an attribute 'class'/],

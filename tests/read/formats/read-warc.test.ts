@@ -115,6 +115,11 @@ it.each<[string, Buffer | string, string]>([
   ["ends inside a header", "WARC/1.0\r\nWARC-Type: resp", "2: the file ends inside this record; fetch the file again"],
   ["holds something else", "<html>", "2: expected a record, which begins 'WARC/1.0'; what follows is not read"],
   [
+    "goes on with empty lines",
+    "\r\n".repeat(2_000),
+    "2: expected a record, which begins 'WARC/1.0'; what follows is not read",
+  ],
+  [
     "has a record without length",
     "WARC/1.0\r\nWARC-Type: response\r\n\r\n",
     "2: the record has no Content-Length; what follows is not read",

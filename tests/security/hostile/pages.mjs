@@ -1,0 +1,98 @@
+/** Web pages and XML that carry scripts, entities and references, or are built to be slow. */
+
+const BODY = "<p>“We are safe,” Mayor Ana Bell said on Monday. The council met in Lima.</p>";
+const page = (head, body = BODY) => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+const times = (count, text) => text.repeat(count);
+
+const XXE = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
+const LAUGHS = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, n) => `<!ENTITY a${n + 1} "${times(10, `&a${n};`)}">`).join("")}]>`;
+const jsonLd = (value) => page(`<script type="application/ld+json">${value}</script>`);
+
+const PAGES = {
+  "external-entity": `${XXE}<html><body><p>&x; the mayor said.</p></body></html>`,
+  "external-parameter": `<!DOCTYPE r [<!ENTITY % d SYSTEM "http://127.0.0.1:9/x.dtd">%d;]><html><body>${BODY}</body></html>`,
+  "billion-laughs": `${LAUGHS}<html><body><p>&a12;</p></body></html>`,
+  "external-doctype": `<!DOCTYPE html SYSTEM "file:///etc/passwd"><html><body>${BODY}</body></html>`,
+  "x-include": `<html xmlns:xi="http://www.w3.org/2001/XInclude"><body><xi:include href="file:///etc/passwd" parse="text"/>${BODY}</body></html>`,
+  "xml-feed": `${XXE}<rss><channel><item><title>&x;</title><description>Mayor said.</description></item></channel></rss>`,
+  "style-sheet": `<?xml-stylesheet href="file:///etc/passwd"?>${page("")}`,
+  script: page("<script>globalThis.polluted = true; process.exit(9); throw 1</script>"),
+  "script-module": page('<script type="module">import "file:///etc/passwd"</script>'),
+  "script-open": page("<script>if (a < b) {"),
+  "script-in-string": page('<script>var a = "</script><p>He said.</p><script>";</script>'),
+  handlers: page("", `<img src=x onerror="process.exit(9)"><body onload="process.exit(9)">${BODY}`),
+  "handlers-broken": page("", `<p onclick='"'>"a" onx="<p>">${BODY}`),
+  frames: page(
+    "",
+    `<iframe src="file:///etc/passwd"></iframe><object data="/etc/passwd"></object><embed src=x>${BODY}`,
+  ),
+  refresh: page('<meta http-equiv="refresh" content="0;url=file:///etc/passwd">'),
+  base: page('<base href="file:///etc/"><link rel="canonical" href="passwd">'),
+  "canonical-script": page('<link rel="canonical" href="javascript:process.exit(9)">'),
+  svg: page("", `<svg><script>process.exit(9)</script><foreignObject>${BODY}</foreignObject></svg>`),
+  math: page("", `<math><mtext><table><mglyph><style><img src=x onerror=1>${BODY}`),
+  template: page("", `<template>${BODY}</template>`),
+  "no-script": page("", `<noscript>${BODY}</noscript>`),
+  plaintext: page("", `<plaintext>${BODY}`),
+  "text-area": page("", `<textarea>${BODY}`),
+  select: page("", `<select><option>${BODY}</select>`),
+  clobber: page(
+    "",
+    `<form name=documentElement><input name=parentNode><input name=firstChild><img name=body></form>${BODY}`,
+  ),
+  "clobber-title": page("<title><b>x</title>", `<svg><title>y</title></svg>${BODY}`),
+  "deep-divs": page("", `${times(100_000, "<div>")}a`),
+  "deep-divs-closed": page("", `${times(200, "<div>")}${BODY}${times(200, "</div>")}`),
+  "deep-bold": page("", `${times(20_000, "<b><i>")}a`),
+  "deep-tables": page("", times(5_000, "<table><tr><td>")),
+  misnested: page("", times(5_000, "<a><b></a></b>")),
+  "many-elements": page("", times(60_000, "<p>a</p>")),
+  "many-elements-under-limit": page("", times(9_000, "<p>He said no.</p>")),
+  "many-links": page("", times(6_000, '<a href="x">He said</a> ')),
+  "many-breaks": page("", times(15_000, "a<br>")),
+  "many-metas": page(times(10_000, '<meta name="author" content="x">')),
+  "many-titles": page(times(5_000, "<title>x</title>")),
+  "many-attributes": page("", `<p ${Array.from({ length: 5_000 }, (_, n) => `a${n}=1`).join(" ")}>a</p>`),
+  "long-attribute": page("", `<p title="${times(1_000_000, "a")}">He said no.</p>`),
+  "long-class": page("", `<p class="${times(100_000, "a-")}">He said no.</p>`),
+  "long-tag-name": page("", `<${times(100_000, "a")}>He said no.`),
+  "open-attribute": page("", `<p title="${times(100_000, "a ")}`),
+  "open-comment": `<html><body>${BODY}<!-- ${times(100_000, "- ")}`,
+  "comment-dashes": page("", `<!--${times(100_000, "-")}>${BODY}`),
+  "cdata-open": page("", `<![CDATA[${times(50_000, "]")}${BODY}`),
+  "only-angles": times(200_000, "<"),
+  "only-slashes": `<html>${times(100_000, "</")}`,
+  "only-ampersands": page("", times(100_000, "&")),
+  "many-entities": page("", times(60_000, "&lt;")),
+  "number-entities": page("", "&#0;&#x110000;&#xD800;&#99999999999999999999;&#x;&#;&a;He said."),
+  "nul-bytes": page("", "<p>a\u0000b said no.</p>"),
+  "charset-none": page('<meta charset="x-none">'),
+  "charset-utf7": page('<meta charset="utf-7">', "+ADw-script+AD4- he said."),
+  "charset-utf16": page('<meta charset="utf-16">'),
+  "charset-long": page(`<meta charset="${times(10_000, "a")}">`),
+  "json-ld-proto": jsonLd('{"@type":"NewsArticle","__proto__":{"polluted":true},"articleBody":"He said no."}'),
+  "json-ld-deep": jsonLd(`${times(20_000, '{"@graph":[')}1${times(20_000, "]}")}`),
+  "json-ld-many": jsonLd(`[${times(20_000, '{"@type":"NewsArticle"},')}1]`),
+  "json-ld-cut": jsonLd('{"@type":"NewsArticle","articleBody":"He'),
+  "json-ld-types": jsonLd('{"@type":["NewsArticle",7,null],"headline":{"a":[]},"author":[[]],"datePublished":{}}'),
+  "json-ld-markup": jsonLd(
+    '{"@type":"NewsArticle","articleBody":"<div><script>process.exit(9)<\\/script><p>He said no.</p>"}',
+  ),
+  "json-ld-angles": jsonLd(`{"@type":"NewsArticle","articleBody":"${times(100_000, "<a")}"}`),
+  "author-huge": page(`<meta name="author" content="${times(50_000, "A and ")}">`),
+  "title-huge": page(`<title>${times(200_000, "T ")}</title>`),
+  "date-huge": page(`<meta property="article:published_time" content="${times(100_000, "1")}">`),
+  "frameset-only": "<html><frameset><frame src=x></frameset></html>",
+  "no-body": "<html><head><title>x</title></head></html>",
+  "two-bodies": `<html><body>${BODY}</body><body>${BODY}</body></html>`,
+  "two-pages": page("") + page(""),
+  "svg-root": "<svg><text>He said no.</text></svg>",
+  "xml-root": '<?xml version="1.0"?><a><b>He said no.</b></a>',
+  "empty-html": "<html></html>",
+  "text-only": "He said no.",
+  processing: "<?php echo 1 ?><html><body><p>He said.</p></body></html>",
+  "one-text": page("", times(2_000_000, "a")),
+};
+
+/** @returns {{path: string, content: string}[]} */
+export const pages = () => Object.entries(PAGES).map(([name, content]) => ({ path: `pages/${name}.html`, content }));
