@@ -18,8 +18,8 @@ interface Row {
 
 /** What stands for a speaker who has no name across the corpus: a nameless source's description, or the article's words. */
 export const SOURCE = "coalesce(s.speaker, s.source, '(' || s.speaker_reason || ')', '')";
-/** A cue's base form, else the cue as written. */
-export const CUE = "coalesce(s.cue_lemma, lower(s.cue), '')";
+/** The cue as written, in small letters: 'said', 'according to'. */
+export const CUE = "coalesce(regexp_replace(lower(s.cue), '\\s+', ' ', 'g'), '')";
 
 /** One data file of quotations, from number `chunk * QUOTES_A_CHUNK` on. */
 export async function quoteChunk({ database }: OpenCorpus, chunk: number): Promise<QuoteChunk> {

@@ -67,7 +67,7 @@ export interface QuoteChunk {
   readonly kinds: readonly number[];
   readonly attitudes: readonly number[];
   readonly presented: readonly number[];
-  /** Into `words`: the cue's base form. */
+  /** Into `words`: the cue as written, in small letters. */
   readonly cues: readonly number[];
   readonly texts: readonly string[];
   readonly words: readonly string[];

@@ -8,12 +8,14 @@ import { hostile } from "./hostile.js";
 const FIXTURES = new URL("../../fixtures/articles/", import.meta.url);
 
 /** The knowledge files that the site of these tests shows: the fixtures', and a hostile one. */
-export const FILES: readonly KnowledgeFile[] = [
-  ...readdirSync(FIXTURES)
-    .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(`${name}/knowledge.json`, FIXTURES), "utf8")) as KnowledgeFile),
-  hostile(),
-];
+export const FILES: readonly KnowledgeFile[] = [...readdirSync(FIXTURES).sort().map(fixture), hostile()];
+
+/** A fixture's knowledge file, with the text that it is kept without; the first one stays without. */
+function fixture(name: string, n: number): KnowledgeFile {
+  const file = JSON.parse(readFileSync(new URL(`${name}/knowledge.json`, FIXTURES), "utf8")) as KnowledgeFile;
+  const text = readFileSync(new URL(`${name}/article.txt`, FIXTURES), "utf8");
+  return n === 0 ? file : { ...file, article: { ...file.article, text } };
+}
 
 /** The page's script and style, bundled as the build does. */
 export async function bundled(): Promise<{ readonly script: string; readonly style: string }> {

@@ -74,7 +74,9 @@ function goTo({ quotes, claims }: ArticleData, at: string): void {
   const number = list.findIndex((item) => item[0] === at);
   if (number < 0) return;
   if (kind === "claim") (document.getElementById("show-claims") as HTMLInputElement).checked = true;
-  const pieces = document.querySelectorAll(`article .${kind}[data-of="${kind}-${number}"]`);
+  const of = `[data-of="${kind}-${number}"]`;
+  const inText = document.querySelectorAll(`article .${kind}${of}`);
+  const pieces = inText.length > 0 ? inText : document.querySelectorAll(of); // an article without text has its lists
   for (const piece of pieces) piece.classList.add("target");
   pieces[0]?.scrollIntoView({ block: "center" });
 }

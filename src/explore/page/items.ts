@@ -7,11 +7,7 @@ import { dayText, termsOf } from "./words.js";
 
 /** A link to a name's page. */
 export const nameLink = (core: CoreData, name: number): HTMLElement =>
-  h(
-    "a",
-    { href: to("name", core.names.ids[name]), class: `name ${typeOf(core, name)}`, dir: "auto" },
-    core.names.names[name]!,
-  );
+  h("a", { href: to("name", core.names.ids[name]), class: "name", dir: "auto" }, core.names.names[name]!);
 
 /** 'person', 'organization' … */
 export const typeOf = (core: CoreData, name: number): string => ENTITY_TYPES[core.names.types[name]!] ?? "other";

@@ -80,7 +80,7 @@ function timeline(core: CoreData, id: string, data: NameData, params: URLSearchP
           { class: "tabs", "aria-label": "Timeline of" },
           tab("All", "", data.quotes.length + data.claims.length),
           tab("Quotations", "quotes", data.quotes.length),
-          tab("Claims about it", "claims", data.claims.length),
+          tab("Claims about", "claims", data.claims.length),
         )
       : undefined,
     order.length === 0
@@ -135,7 +135,7 @@ function aside(core: CoreData, id: string, data: NameData): HTMLElement {
       ? h(
           "p",
           {},
-          h("a", { href: to("quotes", "", { by: id }) }, `Search its ${counted(data.quotes.length, "quotation")}`),
+          h("a", { href: to("quotes", "", { by: id }) }, `Search the ${counted(data.quotes.length, "quotation")}`),
         )
       : undefined,
     volumePlot(

@@ -74,7 +74,7 @@ function map(core: CoreData): HTMLElement | undefined {
     const articles = core.names.articles[name]!;
     const dot = svg(
       "circle",
-      { cx: lon, cy: -lat, r: 0.9 + 4.5 * Math.sqrt(articles / most), "data-href": to("name", core.names.ids[name]) },
+      { cx: lon, cy: -lat, r: 0.7 + 2.6 * Math.sqrt(articles / most), "data-href": to("name", core.names.ids[name]) },
       svg("title", {}, `${core.names.names[name]}: ${counted(articles, "article")}`),
     );
     return dot;

@@ -4,15 +4,14 @@ import type { CoreData, QuoteChunk } from "../site-data.js";
 import { announce, h } from "./dom.js";
 import { filterForm } from "./form.js";
 import { nameLink, quoteItem } from "./items.js";
+import { LISTS } from "./kinds.js";
 import { site } from "./load.js";
 import { pageOf, pager } from "./pager.js";
-import { type Kinds, type Place, passing, type QuoteFilter } from "./quote-rows.js";
+import { type Place, passing, type QuoteFilter } from "./quote-rows.js";
 import { to } from "./route.js";
 import { saveList } from "./save-list.js";
 import type { View } from "./view.js";
 import { counted } from "./words.js";
-
-const LISTS: Kinds = { kinds: QUOTE_KINDS, attitudes: ATTITUDES, presented: PRESENTATIONS };
 
 /** All quotations, the latest first, narrowed by what the address says; the list is there before all files are. */
 export const quotesView: View = async ({ params }) => {

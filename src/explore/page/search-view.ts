@@ -1,14 +1,17 @@
 import MiniSearch from "minisearch";
 import type { CoreData } from "../site-data.js";
 import { h } from "./dom.js";
-import { articleLink, highlighted, nameLink, placeText, typeOf } from "./items.js";
+import { articleLink, highlighted, nameLink, placeText, quoteItem, typeOf } from "./items.js";
+import { LISTS, NO_FILTER } from "./kinds.js";
 import { site } from "./load.js";
+import { passing } from "./quote-rows.js";
 import { to } from "./route.js";
 import type { View } from "./view.js";
 import { count, counted, folded } from "./words.js";
 
 /** Results of each sort that are shown. */
-const SHOWN = 25;
+const SHOWN = 15;
+const QUOTES = 12;
 /** Share of a word's letters that may be wrong; short words must be right. */
 const FUZZY = 0.2;
 
@@ -48,17 +51,11 @@ export const searchView: View = async ({ params }) => {
       items.length === 0 ? h("p", { class: "none" }, "none") : h("ul", { class: "plain" }, ...items),
       total > items.length ? h("p", {}, h("a", { href: all }, `All that hold these words`)) : undefined,
     );
+  const quotes = h("section", { "aria-busy": "true" });
   return {
     title: `Search: ${q}`,
     content: [
       h("h1", {}, "Search", q === "" ? undefined : h("span", { class: "soft", dir: "auto" }, ` ${q}`)),
-      h(
-        "p",
-        { class: "lead" },
-        h("a", { href: to("quotes", "", { q }) }, "Quotations with these words"),
-        " · ",
-        h("a", { href: to("quotes", "", { who: q }) }, "Quotations of speakers with this name"),
-      ),
       h(
         "div",
         { class: "columns" },
@@ -91,6 +88,32 @@ export const searchView: View = async ({ params }) => {
           to("articles", "", { q }),
         ),
       ),
+      quotes,
     ],
+    after: () => {
+      fillQuotes(quotes, core, q).catch((error: Error) => quotes.append(h("p", { role: "alert" }, error.message)));
+    },
   };
 };
+
+/** Loads the quotations and lists the latest that hold the words, or whose speaker's name does. */
+async function fillQuotes(section: HTMLElement, core: CoreData, q: string): Promise<void> {
+  const items: HTMLElement[] = [];
+  let found = 0;
+  for (let n = 0; n < core.chunks && q !== ""; n++) {
+    const chunk = await site.quotes(n);
+    if (n > 0 && !section.isConnected) return; // the reader has gone on
+    const held = [{ q }, { who: q }].flatMap((asked) => passing(core, chunk, { ...NO_FILTER, ...asked }, LISTS));
+    const rows = [...new Set(held)].sort((a, b) => a - b);
+    found += rows.length;
+    items.push(...rows.slice(0, QUOTES - items.length).map((row) => quoteItem(core, chunk, row, q)));
+  }
+  const link = (label: string, params: Readonly<Record<string, string>>): HTMLElement =>
+    h("a", { href: to("quotes", "", params) }, label);
+  section.replaceChildren(
+    h("h2", {}, `Quotations ${count(found)}`),
+    h("ol", { class: "rows" }, ...items),
+    h("p", {}, link("All with these words", { q }), " ", link("All of speakers with this name", { who: q })),
+  );
+  section.setAttribute("aria-busy", "false");
+}

@@ -12,7 +12,7 @@ export function volumePlot(
   link: (from: string, to: string) => string = (from, until) => to("quotes", "", { from, to: until }),
 ): HTMLElement | undefined {
   const steps = volume(events);
-  if (steps.length === 0) return undefined;
+  if (steps.length < 2) return undefined; // one bar says nothing
   const most = Math.max(...steps.map(([, amount]) => amount));
   const bars = steps.map(([step, amount], n) =>
     svg(
