@@ -19,10 +19,13 @@ export function identifiersOf({ article }: KnowledgeFile, { base }: ExportOption
   return { article: webAddress(article.url) ?? own, item: (id) => `${own}#${encoded(id)}` };
 }
 
+/** What RFC 3986 lets an address hold unescaped, and the escapes themselves; browsers' URLs may hold more. */
+const NOT_IN_ADDRESS = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/g;
+
 /** An http(s) address in its normal form; undefined for anything else. */
 export function webAddress(text: string | null | undefined): string | undefined {
   if (text == null || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  return new URL(text).href;
+  return new URL(text).href.replace(NOT_IN_ADDRESS, encodeURIComponent);
 }
 
 /** encodeURIComponent throws on lone surrogates. */
