@@ -72,7 +72,8 @@ export async function prepareNames({ database }: OpenCorpus, buckets: number): P
       LEFT JOIN times t ON t.article_id = c.article_id AND t.time_id = c.time_id
       LEFT JOIN spoken s ON s.article_id = c.article_id AND s.quote_id = c.asserted_by`,
   };
-  for (const [name, sql] of Object.entries(tables)) await database.run(`CREATE TABLE ${name} AS ${sql}`);
+  for (const [name, sql] of Object.entries(tables))
+    await database.run(`CREATE TABLE ${name} AS FROM (${sql}) ORDER BY bucket`);
 }
 
 /** How a claim `c` is meant, and the relation it comes to; empty for a plain statement. */

@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** What stands for a speaker who has no name across the corpus: a nameless source's description, or the article's words. */
-export const SOURCE = "coalesce(s.speaker, s.source, '(' || s.speaker_reason || ')', '')";
+export const SOURCE = "coalesce(s.speaker, s.source, '(' || replace(s.speaker_reason, '-', ' ') || ')', '')";
 /** The cue as written, in small letters: 'said', 'according to'. */
 export const CUE = "coalesce(regexp_replace(lower(s.cue), '\\s+', ' ', 'g'), '')";
 
