@@ -10,7 +10,7 @@ import {
   webAddress,
   wikidataOf,
 } from "./identifiers.js";
-import { contentText } from "./schema-types.js";
+import { contentText, isPutAsSo } from "./schema-types.js";
 
 /** An entity as FollowTheMoney's tools read it, one a line. Every property is a list of texts. */
 export interface FtmEntity {
@@ -22,7 +22,7 @@ export interface FtmEntity {
 /**
  * FollowTheMoney 4: an Article; a Person or Organization for each that is named, with a Mention that ties it to the
  * article; an Address for each place; a Note for each quotation, on its speaker and its article; an UnknownLink for each
- * relation between two named ones that is affirmed and asserted. An entity tied to Wikidata has that id, so that what
+ * relation between two named ones that is put forward as so. An entity tied to Wikidata has that id, so that what
  * several articles say of it comes together in `ftm aggregate`; any other is the article's own.
  */
 export const followTheMoney: ExportFormat = {
@@ -160,10 +160,9 @@ const speakerOf = ({ speaker }: KnowledgeFile["quotes"][number]): string | undef
 function relationEntities({ file, ids, own, document }: Context): readonly FtmEntity[] {
   const byId = new Map(file.entities.map((entity) => [entity.id, entity]));
   return file.claims.flatMap((claim) => {
-    const { relation, polarity, modality } = claim;
+    const { relation } = claim;
     const [subject, object] = [relation?.subject.entity, relation?.object?.entity].map((id) => byId.get(id ?? ""));
-    const isSure = polarity === "affirmed" && modality === "asserted";
-    if (!isSure || !relation || !subject || !object || subject === object) return [];
+    if (!isPutAsSo(claim, file) || !relation || !subject || !object || subject === object) return [];
     if (![subject, object].every((one) => isParty(one) || one.type === "place")) return [];
     const quote = file.quotes.find(({ id }) => id === claim.assertedBy);
     const by = byId.get((quote ? speakerOf(quote) : claim.assertedBy) ?? "")?.name;

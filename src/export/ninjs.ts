@@ -117,7 +117,11 @@ function quotationOf(quote: KnowledgeFile["quotes"][number], file: KnowledgeFile
     rel: "quotation",
     uri: names.item(quote.id),
     type: "component",
-    profile: `${quote.kind} ${quote.attitude}`,
+    descriptions: [
+      { role: "copydesk:kind", value: quote.kind },
+      { role: "copydesk:attitude", value: quote.attitude },
+      ...(quote.presentedAs === undefined ? [] : [{ role: "copydesk:presented-as", value: quote.presentedAs }]),
+    ],
     by: quote.source.map(({ text }) => text).join(" ") || null,
     bodies: [body("quotation", contentText(quote))],
     ...(entity === undefined || entity.anonymous ? {} : { [list[entity.type]]: [concept(entity, names, "speaker")] }),

@@ -1,7 +1,7 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { type ExportFormat, known } from "./export-format.js";
 import { codesOf, type EntityItem, type Identifiers, identifiersOf, sameAs } from "./identifiers.js";
-import { contentText, schemaType } from "./schema-types.js";
+import { contentText, schemaType, senseOf } from "./schema-types.js";
 
 type Quote = KnowledgeFile["quotes"][number];
 type Claim = KnowledgeFile["claims"][number];
@@ -99,7 +99,7 @@ function claimNode(claim: Claim, file: KnowledgeFile, names: Identifiers): objec
     about: [...new Set(about)].map((id) => reference(names.item(id))),
     temporalCoverage: time?.from === undefined ? null : [time.from, time.to ?? time.from].join("/"),
     spatialCoverage: claim.place === undefined ? null : reference(names.item(claim.place)),
-    keywords: [claim.polarity, claim.modality, claim.stance, claim.relation?.type].filter(isThere),
+    keywords: [...senseOf(claim, file), claim.relation?.type].filter(isThere),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Span } from "../model/span.js";
 import { codePointOffsets } from "../text/code-points.js";
 import { type ExportFormat, known } from "./export-format.js";
 import { type EntityItem, generatorName, type Identifiers, identifiersOf, sameAs } from "./identifiers.js";
-import { contentText, schemaType } from "./schema-types.js";
+import { contentText, schemaType, senseOf } from "./schema-types.js";
 
 /** UTF-16 code units of text before and after a selection: enough to find it in a page whose text differs a little. */
 const CONTEXT = 32;
@@ -64,9 +64,7 @@ function annotationsOf(file: KnowledgeFile, names: Identifiers): readonly object
         [claim],
         [
           { type: "schema:Claim", "schema:text": claim.text },
-          words("tagging", claim.polarity),
-          words("tagging", claim.modality),
-          ...maybe("tagging", claim.stance),
+          ...senseOf(claim, file).map((sense) => words("tagging", sense)),
         ],
       ),
     ),

@@ -108,7 +108,21 @@ test("a relation, a quotation and a place", () => {
 test("a relation that is denied, possible or between the unnamed is none", () => {
   const file = linked();
   const [claim] = file.claims;
-  for (const change of [{ polarity: "negated" }, { modality: "possible" }, { relation: undefined }] as const) {
+  const denied = file.quotes.map((quote) => ({ ...quote, presentedAs: "denied" as const }));
+  const saidBy = { ...claim!, assertedBy: "q1" };
+  expect(ofSchema({ ...file, claims: [saidBy] }, "UnknownLink")[0]!.properties.status).toEqual(["said by Ida Lund"]);
+  expect(ofSchema({ ...file, claims: [saidBy], quotes: denied }, "UnknownLink")).toEqual([]);
+  const handedOn = { ...claim!, assertedBy: "q2", chain: ["q1", "q2"] };
+  expect(ofSchema({ ...file, claims: [handedOn] }, "UnknownLink")[0]!.properties.status).toEqual([
+    "said by A senior official",
+  ]);
+  expect(ofSchema({ ...file, claims: [handedOn], quotes: [denied[0]!, file.quotes[1]!] }, "UnknownLink")).toEqual([]);
+  for (const change of [
+    { polarity: "negated" },
+    { modality: "possible" },
+    { stance: "alleged" },
+    { relation: undefined },
+  ] as const) {
     expect(ofSchema({ ...file, claims: [{ ...claim!, ...change }] as KnowledgeFile["claims"] }, "UnknownLink")).toEqual(
       [],
     );

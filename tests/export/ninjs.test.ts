@@ -81,6 +81,7 @@ test("a quotation is an associated component with its speaker; a nameless one st
       name: "q1",
       rel: "quotation",
       type: "component",
+      descriptions: [{ value: "direct" }, { value: "assertion" }, { role: "copydesk:presented-as", value: "said" }],
       bodies: [{ role: "quotation", value: "Stay home 🏠 today, … all of you." }],
       people: [{ name: "Ida Lund", rel: "speaker" }],
     },

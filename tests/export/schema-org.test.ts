@@ -113,5 +113,8 @@ test("claims: on whose word, when and where", () => {
   expect(node(linked(), "c2")).toMatchObject({
     author: { "@id": "https://desk.example/storm%201#e1" },
     isPartOf: { "@id": "https://desk.example/storm%201#q1" },
+    keywords: ["affirmed", "intended", "wanted", "said"],
   });
+  const denied = linked().quotes.map((quote) => ({ ...quote, presentedAs: "denied" as const }));
+  expect(node({ ...linked(), quotes: denied }, "c2").keywords).toContain("denied");
 });
