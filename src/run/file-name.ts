@@ -29,9 +29,9 @@ function safe(id: string): string {
   const words = id
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
-    .replace(/^[-._]+/u, "")
-    .replace(/[-.]+$/u, "");
-  const short = cut(words);
+    .replace(/^[-._]+/u, "");
+  // Cut before its end is trimmed: an id may be megabytes of dashes, and each would be tried as the first of the last.
+  const short = cut(words).replace(/[-.]+$/u, "");
   return DEVICE.test(short) ? `id-${short}` : short;
 }
 

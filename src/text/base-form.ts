@@ -6,8 +6,8 @@
 export function baseForm(word: string, lemma: string): string {
   if (/ves$/.test(word) && /fe?$/.test(lemma)) return word.slice(0, -1); // 'lives' as 'life'
   if (lemma !== word) return lemma;
-  const stem = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word)?.[1];
-  if (stem === undefined || stem.length < 3) return lemma;
+  const stem = word.replace(/(?:ed|ing)$/, "");
+  if (stem === word || stem.length < 3 || !/[aeiouy]/.test(stem)) return lemma;
   if (/([^aeioulsz])\1$/.test(stem)) return stem.slice(0, -1); // fitted
   if (/[^aeiou]i$/.test(stem)) return `${stem.slice(0, -1)}y`; // carried
   const takesE = /(?:[cuvz]|[^n]g|[^s]s|[^aeo]at|(?<![aeo])[iu]r)$/.test(stem); // involved, stated, required

@@ -7,7 +7,7 @@ import type { Pair } from "./pair.js";
 const NAMES = ["strict", "relaxed", "type", "value"] as const;
 
 /** Values compare without the zone's Z, as TempEval-3's scorer does. */
-const plain = (value: string | null): string => (value ?? "").trim().replace(/Z+$/, "");
+const plain = (value: string | null): string => (value ?? "").trim().replace(/(?<!Z)Z+$/, "");
 
 interface Match {
   readonly gold: GoldTime;

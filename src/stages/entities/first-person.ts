@@ -194,6 +194,6 @@ function calledUpon(scene: Scene, names: readonly PersonName[], { first, end }: 
     (name) =>
       name.start >= from &&
       /^[.?!]?$/.test(text.slice(name.end, to)) &&
-      /^(\p{Lu}[\p{L}.]* ?){0,2}$/u.test(text.slice(from, name.start)),
+      /^(?:\p{Lu}[\p{L}.]*(?: |$)){0,2}$/u.test(text.slice(from, name.start)),
   )?.cluster;
 }

@@ -45,7 +45,7 @@ export function containersOf(mention: Span, text: string, lexicons: LinkLexicons
 }
 
 /** 'Iran’s ', 'the Israeli ', 'Russian ' right before a mention: the countries of these. */
-const HOME = /((?:\p{Lu}[\p{L}.-]+\s?){1,3}?)(?:['’]s?)?\s+$/u;
+const HOME = /((?:\p{Lu}[\p{L}.-]+(?:\s|(?![\p{L}.-]))){1,3}?)(?:['’]s?)?\s+$/u;
 
 /** Countries that the words right before a name put it in: 'Iran’s Foreign Ministry', 'the Indian Supreme Court'. */
 export function homesBefore(mention: Span, text: string, lexicons: LinkLexicons): readonly string[] {

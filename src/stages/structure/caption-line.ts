@@ -29,7 +29,7 @@ function isCreditInBrackets(text: string, agencies: ReadonlySet<string>): boolea
   return (
     /^(?:ap |afp |reuters |file )?(?:photo|image|picture|handout)s?\b/.test(credit) ||
     /\b(?:photo|images)$/.test(credit) ||
-    (/\[[^\]]*\]\.?$/.test(text) && credit.split(/[/,]\s?/).some((part) => agencies.has(part.trim()))) ||
+    (/\[[^[\]]*\]\.?$/.test(text) && credit.split(/[/,]\s?/).some((part) => agencies.has(part.trim()))) ||
     credit
       .split(/\s?[/]\s?/)
       .slice(1)

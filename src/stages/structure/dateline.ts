@@ -105,7 +105,8 @@ function monthDate(text: string, { months }: StructureLexicons): RegExpExecArray
 
 /** After a place in capitals comes text, not more of a headline in capitals: 'SOCCER - CUP FINAL RESULT' is no dateline. */
 const isText = (rest: string): boolean =>
-  /\p{Ll}{2}/u.test(rest.slice(0, 60)) && /\p{Ll}.*\p{Ll}.*[.,:;?!"”]|\p{Ll}\s\p{Ll}/u.test(rest.slice(0, 200));
+  /\p{Ll}{2}/u.test(rest.slice(0, 60)) &&
+  /\p{Ll}[^\p{Ll}\n]*\p{Ll}[^.,:;?!"”\n]*[.,:;?!"”]|\p{Ll}\s\p{Ll}/u.test(rest.slice(0, 200));
 
 const isWire = (agency: RegExpExecArray | null, { newsAgencies, outletNouns }: StructureLexicons): boolean => {
   const name = agency?.[1]?.toLowerCase() ?? "";

@@ -2,8 +2,8 @@ import type { StructureLexicons } from "../../lexicons/structure.js";
 import type { Byline } from "../../model/header.js";
 import { isOutlet, isRole } from "./byline.js";
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
-const BETWEEN = /\s*(?:[;|•·\n]|\s(?:and|AND|&)\s)\s*/u;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
+const BETWEEN = /[;|•·\n]|\s(?:and|AND|&)\s/u;
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV|M\.?D|Ph\.?D|Esq)\.?$/i;
 
 /**
@@ -14,13 +14,14 @@ export function recordAuthors(authors: readonly string[], lexicons: StructureLex
   const bylines = authors.flatMap((author) => split(author)).filter(({ name }) => name !== "");
   const people = bylines.filter(({ name }) => !isRole(name, lexicons) && !isOutlet(name, lexicons));
   const kept = people.length > 0 ? people : bylines;
-  return kept.filter(({ name }, index) => kept.findIndex((other) => other.name === name) === index);
+  const seen = new Set<string>();
+  return kept.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
 function split(author: string): Byline[] {
   const email = EMAIL.exec(author)?.[0];
   const names = author
-    .replace(/[([<]?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+[)\]>]?/gu, "")
+    .replace(/[([<]?(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+[)\]>]?/gu, "")
     .replace(/^\s*(?:written |story )?by:?\s/i, "")
     .split(BETWEEN)
     .flatMap(splitAtCommas)
@@ -30,7 +31,10 @@ function split(author: string): Byline[] {
 
 /** Splits at commas, but not before a suffix, nor where a side is one word ('Doe, John'). */
 function splitAtCommas(names: string): string[] {
-  const parts = names.split(/\s*,\s*/).filter((part) => part !== "");
+  const parts = names
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.pop();
