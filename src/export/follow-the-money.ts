@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { isPutAsSo } from "./claim-sense.js";
 import { type ExportFormat, known } from "./export-format.js";
 import {
   type EntityItem,
@@ -10,7 +11,7 @@ import {
   webAddress,
   wikidataOf,
 } from "./identifiers.js";
-import { contentText, isPutAsSo } from "./schema-types.js";
+import { contentText } from "./schema-types.js";
 
 /** An entity as FollowTheMoney's tools read it, one a line. Every property is a list of texts. */
 export interface FtmEntity {

@@ -1,7 +1,8 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { senseOf } from "./claim-sense.js";
 import { type ExportFormat, known } from "./export-format.js";
 import { codesOf, type EntityItem, type Identifiers, identifiersOf, sameAs } from "./identifiers.js";
-import { contentText, schemaType, senseOf } from "./schema-types.js";
+import { contentText, schemaType } from "./schema-types.js";
 
 type Quote = KnowledgeFile["quotes"][number];
 type Claim = KnowledgeFile["claims"][number];

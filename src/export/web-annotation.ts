@@ -2,9 +2,10 @@ import { InputError } from "../model/errors.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { Span } from "../model/span.js";
 import { codePointOffsets } from "../text/code-points.js";
+import { senseOf } from "./claim-sense.js";
 import { type ExportFormat, known } from "./export-format.js";
 import { type EntityItem, generatorName, type Identifiers, identifiersOf, sameAs } from "./identifiers.js";
-import { contentText, schemaType, senseOf } from "./schema-types.js";
+import { contentText, schemaType } from "./schema-types.js";
 
 /** UTF-16 code units of text before and after a selection: enough to find it in a page whose text differs a little. */
 const CONTEXT = 32;
