@@ -61,7 +61,7 @@ const TANGO: readonly Attributed[] = [
 const TALKS: readonly Attributed[] = [
   ["preparing for talks", null],
   ["preparing scenarios for", "recent report", "@report"],
-  ["interest in meeting", "Donald Trump", "Donald Trump"],
+  ["in meeting with", "Donald Trump", "Donald Trump"],
   ["numerous internal discussions", "Axios", "Axios"],
   ["laying the groundwork", "the report", "@report"],
   ["off to the races", "One former Trump administration", "@first", "Axios"],

@@ -7,7 +7,7 @@ import { CUE_BEFORE } from "./quotation-cue.js";
 import type { Run } from "./reading.js";
 
 /** Least strength of what the encoder alone proposes. */
-const ALONE = 0.6;
+const ALONE = 0.64;
 /** Strength from which the encoder's edges of a content are truer than a rule's. */
 const SURE_EDGES = 0.6;
 /** The same where quotation marks, 'that' or 'according to' show the edges. */

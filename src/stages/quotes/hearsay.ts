@@ -34,7 +34,7 @@ function proposal(reading: Reading, i: number, attitude: Attitude): readonly Can
       source: [],
       entry: { lemma: word(reading, i), class: "say", attitude, complements: new Set(), prepositions: new Set() },
       by: HEARSAY,
-      strength: 0.55,
+      strength: 0.9,
     },
   ];
 }

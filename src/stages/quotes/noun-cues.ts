@@ -35,7 +35,7 @@ export const nounCues: Rule = (reading) =>
         source: owner ? [owner] : [],
         entry,
         by: "quotes/noun-cue",
-        strength: isThat ? 0.75 : 0.45,
+        strength: isThat ? 0.9 : 0.45,
       },
     ];
   });

@@ -22,7 +22,7 @@ const TANGO: readonly Row[] = [
   ["article", "Biden", "host", "affirmed asserted"],
   ["article", "sides", "launch", "affirmed asserted"],
   ["article", "sides", "install", "affirmed asserted"],
-  ["administration official", "We", "get", "negated intended"],
+  ["administration official", "We", "get ahead", "negated intended"],
 ];
 
 const TALKS: readonly Row[] = [
