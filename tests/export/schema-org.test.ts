@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { jsonText } from "../../src/export/export-format.js";
 import { schemaOrg } from "../../src/export/schema-org.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
-import { sample } from "../show/sample.js";
+import { sample, withStrings } from "../show/sample.js";
 import { linked } from "./linked.js";
 
 type Node = Readonly<Record<string, unknown>>;
@@ -15,6 +15,12 @@ const graph = (file: KnowledgeFile): readonly Node[] => {
 };
 const node = (file: KnowledgeFile, id: string): Node =>
   graph(file).find((one) => one["@id"] === `https://desk.example/storm%201#${id}`)!;
+
+const FILES: readonly (readonly [name: string, file: KnowledgeFile])[] = [
+  ["linked", linked()],
+  ["sample", sample()],
+  ["hostile strings", withStrings(sample(), (given) => `${given} </script>"\u0000\ud800#%`)],
+];
 
 /** Properties that schema.org's vocabulary gives each type used here (schema.org 29), its super-types' included. */
 const THING = "name description identifier sameAs alternateName disambiguatingDescription url";
@@ -42,23 +48,20 @@ function typed(value: unknown): readonly Node[] {
   return [...("@type" in value ? [value as Node] : []), ...Object.values(value).flatMap(typed)];
 }
 
-test.each([["linked", linked()] as const, ["sample", sample()] as const])(
-  "%s: only properties the type has, and every reference leads to a node",
-  (_, file) => {
-    const nodes = graph(file);
-    for (const one of typed(nodes)) {
-      const allowed = PROPERTIES[one["@type"] as string]?.split(" ");
-      expect(allowed, `type ${one["@type"]}`).toBeDefined();
-      const own = Object.keys(one).filter((name) => !name.startsWith("@"));
-      expect(own.filter((name) => !allowed!.includes(name))).toEqual([]);
-    }
-    const ids = new Set(nodes.map((one) => one["@id"]));
-    expect(ids.size).toBe(nodes.length);
-    const references = [...JSON.stringify(nodes).matchAll(/\{"@id":"([^"]+)"\}/g)].map(([, id]) => id);
-    expect(references.length).toBeGreaterThan(5);
-    expect(references.filter((id) => !ids.has(id))).toEqual([]);
-  },
-);
+test.each(FILES)("%s: only properties the type has, and every reference leads to a node", (_, file) => {
+  const nodes = graph(file);
+  for (const one of typed(nodes)) {
+    const allowed = PROPERTIES[one["@type"] as string]?.split(" ");
+    expect(allowed, `type ${one["@type"]}`).toBeDefined();
+    const own = Object.keys(one).filter((name) => !name.startsWith("@"));
+    expect(own.filter((name) => !allowed!.includes(name))).toEqual([]);
+  }
+  const ids = new Set(nodes.map((one) => one["@id"]));
+  expect(ids.size).toBe(nodes.length);
+  const references = [...JSON.stringify(nodes).matchAll(/\{"@id":"([^"]+)"\}/g)].map(([, id]) => id);
+  expect(references.length).toBeGreaterThan(5);
+  expect(references.filter((id) => !ids.has(id))).toEqual([]);
+});
 
 test("the article", () => {
   expect(graph(linked())[0]).toMatchObject({

@@ -4,7 +4,7 @@ import { jsonText } from "../../src/export/export-format.js";
 import { DEFAULT_BASE } from "../../src/export/identifiers.js";
 import { webAnnotation } from "../../src/export/web-annotation.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
-import { sample } from "../show/sample.js";
+import { sample, withStrings } from "../show/sample.js";
 import { linked } from "./linked.js";
 
 interface Selector {
@@ -40,11 +40,16 @@ const exported = (file: KnowledgeFile): Collection => {
 };
 const targets = ({ target }: Annotation): readonly Target[] => (Array.isArray(target) ? target : [target as Target]);
 
+const FILES: readonly (readonly [name: string, file: KnowledgeFile])[] = [
+  ["linked", linked()],
+  ["sample", sample()],
+  ["hostile strings", withStrings(sample(), (given) => `${given} </script>"\u0000\ud800#%`)],
+];
+
 /** Motivations of the Web Annotation vocabulary that may stand here, and purposes of textual bodies. */
 const MOTIVATIONS = ["identifying", "classifying", "describing", "tagging"];
 
-test.each([["linked", linked()] as const, ["sample", sample()] as const])("%s: the model's shape holds", (_, file) => {
-  expect(checkKnowledgeFile(file)).toEqual([]);
+test.each(FILES)("%s: the model's shape holds", (_, file) => {
   const collection = exported(file);
   expect(collection).toMatchObject({ "@context": "http://www.w3.org/ns/anno.jsonld", type: "AnnotationCollection" });
   expect(collection.first).toMatchObject({ type: "AnnotationPage", partOf: collection.id });
@@ -64,22 +69,19 @@ test.each([["linked", linked()] as const, ["sample", sample()] as const])("%s: t
   }
 });
 
-test.each([["linked", linked()] as const, ["sample", sample()] as const])(
-  "%s: both selectors lead to the same characters, counted in code points",
-  (_, file) => {
-    const text = file.article.text!;
-    const points = [...text]; // as Python and the model count
-    for (const item of exported(file).first.items) {
-      for (const { selector } of targets(item)) {
-        const [position, quote] = selector;
-        expect([position.type, quote.type]).toEqual(["TextPositionSelector", "TextQuoteSelector"]);
-        expect(points.slice(position.start, position.end).join("")).toBe(quote.exact);
-        expect(text).toContain(quote.prefix + quote.exact + quote.suffix);
-        expect(quote.prefix + quote.suffix).not.toMatch(/\p{Surrogate}/u);
-      }
+test.each(FILES)("%s: both selectors lead to the same characters, counted in code points", (_, file) => {
+  const text = file.article.text!;
+  const points = [...text]; // as Python and the model count
+  for (const item of exported(file).first.items) {
+    for (const { selector } of targets(item)) {
+      const [position, quote] = selector;
+      expect([position.type, quote.type]).toEqual(["TextPositionSelector", "TextQuoteSelector"]);
+      expect(points.slice(position.start, position.end).join("")).toBe(quote.exact);
+      expect(text).toContain(quote.prefix + quote.exact + quote.suffix);
+      expect(quote.prefix + quote.suffix).not.toMatch(/\p{Surrogate}/u);
     }
-  },
-);
+  }
+});
 
 test("an emoji counts one: offsets differ from the file's", () => {
   const file = linked();
@@ -119,4 +121,8 @@ test("context is cut between characters, and a span inside one is refused", () =
   );
   const inside = { ...file.mentions[0]!, start: broken, end: broken + 3 };
   expect(() => exported({ ...file, mentions: [inside] })).toThrow("does not begin and end between characters");
+});
+
+test("the tests' own file is a valid knowledge file", () => {
+  expect(checkKnowledgeFile(linked())).toEqual([]);
 });
