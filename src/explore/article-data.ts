@@ -35,7 +35,7 @@ export async function articleBatch(
   };
   const articles = await database.rows<ArticleRow>(
     `SELECT articles.article_id AS id, coalesce(title, articles.article_id) AS title, batch.day, coalesce(articles.outlet, '') AS outlet,
-      coalesce(url, '') AS url, coalesce(bylines, '') AS bylines, language, text
+      coalesce(url, '') AS url, coalesce(bylines, '') AS bylines, language, '.' || text AS dotted
     FROM articles JOIN batch USING (article_id) WHERE ${inBatch("articles")} ORDER BY batch.n`,
   );
   const blocks = await grouped<BlockRow>(
@@ -98,7 +98,7 @@ interface SpanIn {
   readonly end: number;
 }
 type ArticleRow = Readonly<
-  Record<"id" | "title" | "day" | "outlet" | "url" | "bylines" | "language", string> & { text: string | null }
+  Record<"id" | "title" | "day" | "outlet" | "url" | "bylines" | "language", string> & { dotted: string | null }
 >;
 type BlockRow = SpanIn & { readonly kind: string; readonly again: boolean };
 type EntityRow = Readonly<Record<"id" | "identity" | "type" | "name" | "roles", string>>;
@@ -118,6 +118,9 @@ interface Rows {
   readonly spans: readonly [content: readonly SpanRow[], cue: readonly SpanRow[], source: readonly SpanRow[]];
   readonly claims: readonly ClaimRow[];
 }
+
+/** DuckDB's client drops a byte order mark at the beginning of a text, and offsets count it: a dot stands before it. */
+const DOT = 1;
 
 function articleData(article: ArticleRow, rows: Rows, problems: readonly { readonly message: string }[]): ArticleData {
   const numbers = (items: readonly { readonly id: string }[]) => new Map(items.map(({ id }, n) => [id, n]));
@@ -142,7 +145,7 @@ function articleData(article: ArticleRow, rows: Rows, problems: readonly { reado
     url: article.url,
     bylines: article.bylines,
     language: article.language,
-    text: article.text,
+    text: article.dotted?.slice(DOT) ?? null,
     blocks: rows.blocks.map(({ start, end, kind, again }) => [start, end, kind, again ? 1 : 0]),
     entities: rows.entities.map(({ id, identity, type, name, roles }) => [
       identity,
@@ -162,7 +165,7 @@ function articleData(article: ArticleRow, rows: Rows, problems: readonly { reado
     ]),
     claims: rows.claims.map(({ id, how, by, text }) => [id, how, by, text]),
     marks:
-      article.text === null
+      article.dotted === null
         ? []
         : marksOf(marked(rows), { claims: true }).map(({ start, end, kind, of, form }) => [
             start,

@@ -65,7 +65,7 @@ export async function prepareNames({ database }: OpenCorpus, buckets: number): P
     name_quotes: `SELECT ${key("q.n")}, q.article, s.quote_id, ${kinds} AS kind, ${CUE} AS cue, s.text
       FROM ordered_quotes q JOIN spoken s USING (article_id, quote_id) JOIN named n ON n.n = q.speaker`,
     name_claims: `SELECT ${key("o.n * 1e6 + c.start_offset")}, o.n AS article, c.claim_id,
-        coalesce(t.first_day::VARCHAR, o.day[:10]) AS day, ${HOW} AS how, coalesce(s.speaker, s.source, '') AS by, c.text
+        coalesce(${DAY}, o.day[:10]) AS day, ${HOW} AS how, coalesce(s.speaker, s.source, '') AS by, c.text
       FROM claims c JOIN ordered o USING (article_id)
       JOIN entity_identities e ON e.article_id = c.article_id AND e.entity_id = c.subject_entity_id
       JOIN named n USING (identity_id)
@@ -75,6 +75,10 @@ export async function prepareNames({ database }: OpenCorpus, buckets: number): P
   for (const [name, sql] of Object.entries(tables))
     await database.run(`CREATE TABLE ${name} AS FROM (${sql}) ORDER BY bucket`);
 }
+
+/** The day of a time `t`; of a longer one the month, or the year, that it begins in. */
+const DAY = `left(t.first_day::VARCHAR, CASE
+  WHEN coalesce(t.last_day, t.first_day) = t.first_day THEN 10 WHEN t.last_day - t.first_day <= 31 THEN 7 ELSE 4 END)`;
 
 /** How a claim `c` is meant, and the relation it comes to; empty for a plain statement. */
 export const HOW = `concat_ws(', ', nullif(c.stance, 'stated'), if(c.polarity = 'negated', 'negated', NULL),

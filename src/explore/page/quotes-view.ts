@@ -74,6 +74,13 @@ export const quotesView: View = async ({ params }) => {
   };
 };
 
+/** The filters in words: what a list on paper is of. */
+const filterText = (core: CoreData, { by, ...filter }: QuoteFilter): string =>
+  Object.entries({ ...filter, by: core.names.names[core.names.ids.indexOf(by)] ?? by })
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `; ${name === "q" ? "words" : name}: ${value}`)
+    .join("");
+
 /** A month or year of an address, as the date field has it. */
 function wholeDay(day: string, end: "start" | "end"): string {
   if (day.length === 4) return end === "start" ? `${day}-01-01` : `${day}-12-31`;
@@ -92,6 +99,7 @@ function render(core: CoreData, chunks: readonly QuoteChunk[], filter: QuoteFilt
     "p",
     { class: "summary" },
     isAll ? counted(places.length, "quotation") : `${counted(places.length, "quotation")} so far …`,
+    h("span", { class: "on-paper" }, filterText(core, filter)),
     " ",
     isAll && places.length > 0 ? saveList(core, chunks, places) : undefined,
   );
