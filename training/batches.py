@@ -5,7 +5,7 @@ from noise import add_noise
 from windows import cut, training_windows
 from word_pieces import type_id
 
-REPEATS = {"aquaint": 3, "politics": 3}
+REPEATS = {"politics": 3}
 LONGEST_TREE = 80
 WIDTH_STEP = 16
 
