@@ -137,7 +137,7 @@ while (performance.now() < until) {
   for (let n = 0; n <= roll(4) && bytes.length > 0; n++) bytes = pick(Object.values(CHANGES))(bytes);
   bytes = bytes.subarray(0, 60_000);
   const stdinFormat = roll(4) === 0 ? pick(FORMATS) : undefined;
-  const start = performance.now();
+  const start = process.cpuUsage();
   counts.inputs++;
   try {
     let items = 0;
@@ -159,7 +159,7 @@ while (performance.now() < until) {
     wrong(`thrown: ${error.message}`, bytes, stdinFormat ?? "any");
   }
   if ({}.polluted !== undefined) wrong("a prototype was changed", bytes, stdinFormat ?? "any");
-  const time = performance.now() - start;
+  const time = process.cpuUsage(start).user / 1000; // of the processor, in ms: a busy machine is no fault
   counts.slowest = Math.max(counts.slowest, time);
   if (time > Number(values.limit) * 1000) wrong(`took ${(time / 1000).toFixed(0)} s`, bytes, stdinFormat ?? "any");
 }
