@@ -1,3 +1,4 @@
+import type { PipelineOptions } from "../pipelines/options.js";
 import type { Reader } from "./emit/reader.js";
 
 export { DEFAULT_PIPELINE, loadPipeline, pipelineNames } from "../pipelines/index.js";
@@ -10,11 +11,15 @@ export type { Article } from "./model/article.js";
 export { InputError, LexiconError, ModelError, StageError } from "./model/errors.js";
 export { type KnowledgeFile, knowledgeFileSchema, SCHEMA_VERSION } from "./model/knowledge-file.js";
 export type { Doc, LayerName, Layers } from "./model/layers.js";
+export type { UserName } from "./model/linking.js";
 export { readArticle } from "./read/read-article.js";
+export { readGazetteer } from "./read/read-gazetteer.js";
 export { readInputs } from "./read/read-inputs.js";
 
 /** The main pipeline, with its model. Loaded when called, so that importing the library costs nothing. */
-export const news = async (): Promise<Reader> => (await import("../pipelines/news.js")).news();
+export const news = async (options: PipelineOptions = {}): Promise<Reader> =>
+  (await import("../pipelines/news.js")).news(options);
 
 /** Rules and word lists alone. */
-export const rulesOnly = async (): Promise<Reader> => (await import("../pipelines/rules-only.js")).rulesOnly();
+export const rulesOnly = async (options: PipelineOptions = {}): Promise<Reader> =>
+  (await import("../pipelines/rules-only.js")).rulesOnly(options);

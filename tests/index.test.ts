@@ -17,6 +17,7 @@ test("the public exports", () => {
     "pipeline",
     "pipelineNames",
     "readArticle",
+    "readGazetteer",
     "readInputs",
     "reader",
     "rulesOnly",
