@@ -34,6 +34,8 @@ interface Readable {
   readonly byline: string | null;
 }
 
+const NOTHING: Readable = { content: null, byline: null };
+
 /** The item with its page read. Never rejects. */
 export async function openStored(item: StoredItem): Promise<ReadItem> {
   if (item.page === undefined) return item;
@@ -85,13 +87,20 @@ function declaredCharset(raw: Buffer): string | undefined {
   return /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
 }
 
-/** The article's part of the page. The document is Readability's to take apart: nothing reads it after this. */
+/**
+ * The article's part of the page; none where Readability gives up on a broken page with an error of its own. The document
+ * is Readability's to take apart: nothing reads it after this.
+ */
 async function readable(document: HtmlDocument): Promise<Readable> {
   const { Readability } = (await import("@mozilla/readability")) as unknown as {
     Readability: new (page: HtmlDocument, options: object) => { parse(): Readable | null };
   };
   const options = { disableJSONLD: true, serializer: (content: HtmlElement) => content };
-  return new Readability(document, options).parse() ?? { content: null, byline: null };
+  try {
+    return new Readability(document, options).parse() ?? NOTHING;
+  } catch {
+    return NOTHING; // the text of the whole page stands in
+  }
 }
 
 /** `articleBody` as plain text: some sites put HTML there. */
