@@ -47,7 +47,7 @@ function questionsAndAnswers(reading: Reading): readonly Candidate[] {
     if (at > 0 && reading.tokens[at - 1]!.block === sentence.block) return [];
     const letter = /^([QA])\.?$/.exec(reading.tokens[at]?.text ?? "");
     const stop = letter && reading.tokens[at]!.text.length === 1 ? at + 1 : at;
-    if (!letter || !reading.tokens[stop]!.text.endsWith(".")) return [];
+    if (!letter || !reading.tokens[stop]?.text.endsWith(".")) return [];
     const end = trimEnd(reading, stop + 1, endOfBlock(reading, at));
     return end > stop + 1 ? [{ ...proposal({ first: stop + 1, end }, at, { first: at, end: at + 1 }, TURN) }] : [];
   });
