@@ -23,7 +23,11 @@ for (const name of readdirSync(folder)) {
     ...entity,
     mentions: file.mentions.filter((mention) => mention.entity === entity.id),
   }));
-  docs.push({ article: { ...article, text: file.article.text }, header: { published: file.article.published }, entities });
+  docs.push({
+    article: { ...article, text: file.article.text },
+    header: { published: file.article.published },
+    entities,
+  });
 }
 const stage = linkEntities({ lexicons });
 const rounds = 20;
