@@ -6,7 +6,6 @@ import type { Given } from "./identity/identity.js";
 import { MEMBERS } from "./identity-tables.js";
 import { createTable, insertRows } from "./rows.js";
 import { column } from "./table.js";
-import { PARTITIONED, tableViews } from "./views.js";
 
 /** An article of a corpus: the digest of its file, and the part that holds its rows. */
 export interface KnownArticle {
@@ -53,13 +52,13 @@ export const entityKey = (articleId: string, type: string, name: string): string
 
 /** What identities the entities of the articles in the table `gone` had, so that they keep them when they are read again. */
 export async function givenBefore(database: Database, tables: string): Promise<ReadonlyMap<string, Given>> {
-  const needed = PARTITIONED.filter(({ name }) => name === "entities" || name === MEMBERS.name);
-  for (const view of tableViews(`${tables}/`, needed)) await database.run(view);
+  // Not by the views: the tables may be of an older build, with fewer columns.
+  const parts = (name: string) => `read_parquet(${quoted(`${tables}/${name}/*/*.parquet`)})`;
   const rows = await database.rows<Given & { article: string; type: string; name: string }>(
     `SELECT m.article_id AS article, e.type, e.name, m.given_id AS "givenId", m.rule, m.score, m.evidence
-    FROM identity_members m JOIN entities e USING (article_id, entity_id) WHERE m.article_id IN (FROM gone)
+    FROM ${parts(MEMBERS.name)} m JOIN ${parts("entities")} e USING (article_id, entity_id)
+    WHERE m.article_id IN (FROM gone)
     ORDER BY m.article_id, len(m.entity_id) DESC, m.entity_id DESC`,
   );
-  for (const { name } of needed) await database.run(`DROP VIEW ${name}`);
   return new Map(rows.map(({ article, type, name, ...given }) => [entityKey(article, type, name), given]));
 }
