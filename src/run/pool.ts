@@ -72,6 +72,8 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
   let replaced = 0;
   let failedStarts = 0;
   let failure: Error | undefined;
+  /** What the last process that could not load the pipeline said. */
+  let fatal: StartError | undefined;
   let isClosed = false;
   let tellReady: (ready: Ready) => void = () => undefined;
   let tellFailure: (error: Error) => void = () => undefined;
@@ -107,8 +109,10 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
   const hear = (worker: Worker, message: FromWorker): void => {
     clearTimeout(worker.timer);
     if ("fatal" in message) {
-      if (isProven) worker.child.kill("SIGKILL");
-      else fail(new StartError(message.fatal.name, message.fatal.message));
+      fatal = new StartError(message.fatal.name, message.fatal.message);
+      const isLast = ![...workers].some((other) => other !== worker && !other.isReady);
+      if (!isProven && isLast) fail(fatal);
+      else worker.child.kill("SIGKILL"); // others are ready, or may yet be
       return;
     }
     if ("ready" in message) {
@@ -149,7 +153,7 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
       most = workers.size; // the others go on without it
       if (most === 0) {
         const why = worker.isOverTime ? "none is ready in time" : how;
-        fail(new StartError("WorkerError", `no worker process starts (${why})`));
+        fail(fatal ?? new StartError("WorkerError", `no worker process starts (${why})`));
         return;
       }
     }
