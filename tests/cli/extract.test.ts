@@ -63,7 +63,7 @@ describe("copydesk extract", () => {
     });
     const { code, stderr } = await extract(folder, output);
     expect(code).toBe(1);
-    expect(stderr.trimEnd().split("\n")).toEqual([
+    expect(stderr.trimEnd().split("\n").sort()).toEqual([
       expect.stringMatching(/in\/a\.txt \(id a\): pipeline: asked to fail$/),
       expect.stringMatching(/in\/b\.ndjson:2 \(id b2\): read: no text/),
       expect.stringMatching(/in\/b\.ndjson:3: read: /),
