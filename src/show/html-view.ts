@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { headOf, oneLine } from "./describe.js";
-import { constant, element, type Html, together } from "./html.js";
+import { constant, element, type Html, pageHead, together } from "./html.js";
 import { articleHtml } from "./html-article.js";
 import { listsHtml } from "./html-lists.js";
 import { PAGE_SCRIPT } from "./page-script.js";
@@ -25,16 +25,7 @@ const SWITCHES: readonly (readonly [name: string, className: string, letter?: st
  */
 export function htmlView(file: KnowledgeFile, options: { readonly claims: boolean } = { claims: false }): string {
   const title = oneLine(file.article.title ?? file.article.id);
-  const head = element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("title", {}, title),
-    element("style", {}, constant(PAGE_STYLE)),
-  );
+  const head = pageHead(title, POLICY, PAGE_STYLE);
   const body = element(
     "body",
     {},

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { constant, element, type Html, together } from "../../show/html.js";
+import { element, type Html, pageHead, together } from "../../show/html.js";
 import { PAGE_STYLE } from "../../show/page-style.js";
 import { CHANGE_KINDS, OUTCOMES } from "../change.js";
 import { excessLine } from "../tolerance.js";
@@ -21,16 +21,7 @@ const MOST_FAILURES = 200;
 export async function* htmlReport(comparison: Comparison, details: AsyncIterable<Detail>): AsyncGenerator<string> {
   const { totals, worst } = comparison;
   const title = `Comparison: ${totals.changes} changes in ${totals.changedArticles} articles`;
-  const head = element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("title", {}, title),
-    element("style", {}, constant(STYLE)),
-  );
+  const head = pageHead(title, POLICY, STYLE);
   const header = element(
     "header",
     {},

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { constant, element, type Html, together } from "../../show/html.js";
+import { constant, element, type Html, pageHead, together } from "../../show/html.js";
 import { type PageData, pageData } from "./page-data.js";
 import { ERROR_SCRIPT } from "./page-script.js";
 import { ERROR_STYLE } from "./page-style.js";
@@ -15,16 +15,7 @@ export function errorPage(report: Report): string {
   const { pipeline, corpora } = report;
   const title = `Errors of ${pipeline}`;
   const count = corpora.reduce((sum, { articles }) => sum + articles.length, 0);
-  const head = element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("title", {}, title),
-    element("style", {}, constant(ERROR_STYLE)),
-  );
+  const head = pageHead(title, POLICY, ERROR_STYLE);
   const body = element(
     "body",
     {},
