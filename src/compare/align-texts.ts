@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.js";
+import { partitionPoint } from "../text/partition-point.js";
 import type { TextChange } from "./change.js";
 import { commonRuns, type Run } from "./edit-script.js";
 
@@ -95,14 +96,6 @@ function starts(parts: readonly string[]): readonly number[] {
   return found;
 }
 
-/** Index of the first stretch that ends after an offset of the side, by binary search. */
-function firstEndingAfter(runs: readonly Run[], offset: number, side: "old" | "new"): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]![side] + runs[middle]!.length <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the first stretch that ends after an offset of the side. */
+const firstEndingAfter = (runs: readonly Run[], offset: number, side: "old" | "new"): number =>
+  partitionPoint(runs, (run) => run[side] + run.length <= offset);

@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.js";
 import type { Quote } from "../model/quote.js";
 import { bySpan, type Span, surface } from "../model/span.js";
 import type { TimeExpression } from "../model/time-expression.js";
+import { partitionPoint } from "../text/partition-point.js";
 import { checkKnowledgeFile, sha256 } from "./check.js";
 
 /** The layers a knowledge file is made of: a pipeline must write all of them. */
@@ -199,16 +200,9 @@ function defined<T extends object>(fields: T): Defined<T> {
   ) as Defined<T>;
 }
 
-/** Index of the sentence that holds an offset, by binary search; undefined between sentences. */
+/** Index of the sentence that holds an offset; undefined between sentences. */
 function sentenceAt(sentences: readonly Span[], offset: number): number | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle]!;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset >= sentence.end) low = middle + 1;
-    else return middle;
-  }
-  return undefined;
+  const index = partitionPoint(sentences, ({ end }) => end <= offset);
+  const sentence = sentences[index];
+  return sentence !== undefined && sentence.start <= offset ? index : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Quote } from "../../model/quote.js";
 import type { Sentence } from "../../model/sentence.js";
 import type { Span } from "../../model/span.js";
+import { partitionPoint } from "../../text/partition-point.js";
 
 /** The content of a quote cut at sentence ends: a claim never runs over two sentences. In text order. */
 export function piecesOf(quote: Quote, sentences: readonly Sentence[]): readonly Span[] {
@@ -14,14 +15,8 @@ export function piecesOf(quote: Quote, sentences: readonly Sentence[]): readonly
 
 /** Those of `spans`, which are in order and do not overlap, that share characters with `within`. */
 export function spansFrom<T extends Span>(spans: readonly T[], within: Span): readonly T[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= within.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = partitionPoint(spans, ({ end }) => end <= within.start);
+  let end = first;
   while (end < spans.length && spans[end]!.start < within.end) end++;
-  return spans.slice(low, end);
+  return spans.slice(first, end);
 }

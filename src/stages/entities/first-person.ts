@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/layers.js";
 import type { Span } from "../../model/span.js";
+import { partitionPoint } from "../../text/partition-point.js";
 import type { Cluster } from "./cluster.js";
 import { type Scene, tokenRange, wordAt } from "./scene.js";
 
@@ -78,14 +79,9 @@ function speakersOf(
 
 /** The first of some spans in text order that lies in `span`. */
 function firstInside<Item extends Span>(items: readonly Item[], span: Span): Item | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < items.length && items[i]!.start < span.end; i++) if (items[i]!.end <= span.end) return items[i];
+  const first = partitionPoint(items, ({ start }) => start < span.start);
+  for (let i = first; i < items.length && items[i]!.start < span.end; i++)
+    if (items[i]!.end <= span.end) return items[i];
   return undefined;
 }
 

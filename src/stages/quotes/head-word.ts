@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
+import { partitionPoint } from "../../text/partition-point.js";
 
 /**
  * The word a noun phrase is about: 'official' in 'one former Trump administration official in Ghent', 'Yeo' in 'Andrew
@@ -27,16 +28,8 @@ export function tokensIn(tokens: readonly Token[], span: Span): readonly Token[]
 }
 
 /** Index of the first token that starts at or after an offset; the number of tokens when there is none. */
-export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTokenFrom = (tokens: readonly Token[], offset: number): number =>
+  partitionPoint(tokens, (token) => token.start < offset);
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const ENDS_CORE = new Set(["ADP", "VERB", "AUX", "SCONJ", "CCONJ"]);

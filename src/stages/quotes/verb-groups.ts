@@ -1,3 +1,4 @@
+import { partitionPoint } from "../../text/partition-point.js";
 import type { CueEntry, CuePhrase } from "./cue-lexicon.js";
 import { type Reading, sentenceAt, word } from "./reading.js";
 
@@ -42,16 +43,10 @@ function isGivenName({ tokens }: Reading, i: number, entry: CueEntry): boolean {
 
 /** The cue verbs whose head lies from token `from` up to `to`, in text order; `verbs` must be in text order too. */
 export function verbsBetween(verbs: readonly CueVerb[], from: number, to: number): readonly CueVerb[] {
-  let low = 0;
-  let high = verbs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (verbs[middle]!.head < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = partitionPoint(verbs, ({ head }) => head < from);
+  let end = first;
   while (end < verbs.length && verbs[end]!.head < to) end++;
-  return verbs.slice(low, end);
+  return verbs.slice(first, end);
 }
 
 /** The cue lexicon's entry for the token, when it is used as a verb. */
