@@ -3,19 +3,11 @@ import { codePointOffsets } from "../../text/code-points.js";
 import { fitter } from "./fit.js";
 import { fromLabelled } from "./from-labelled.js";
 import type { GoldArticle, GoldFormat } from "./gold-article.js";
-import { type JsonRecord, jsonRecords, listOf, objectOf, optionalText, textOf, toJsonLines } from "./json-records.js";
-import {
-  given,
-  LABELLED_KINDS,
-  type Label,
-  type Labelled,
-  MARKED_FORMS,
-  TIE_TYPES,
-  type Tie,
-  toLabelled,
-} from "./labelled.js";
+import { type JsonRecord, jsonRecords, listOf, objectOf, textOf, toJsonLines } from "./json-records.js";
+import { LABELLED_KINDS, type Label, type Labelled, TIE_TYPES, type Tie, toLabelled } from "./labelled.js";
 import { apart, joined } from "./pieces.js";
 import { sidecarOf, toSidecar } from "./sidecar.js";
+import { readSpans, type SpanFields } from "./span-records.js";
 
 /**
  * doccano's JSON Lines, both shapes: `label` (or `labels`) as `[start, end, label]`, and `entities` with `relations`. Code
@@ -31,6 +23,8 @@ export const doccano: GoldFormat = {
   write: (articles) => [{ path: "gold.jsonl", content: toJsonLines(articles.map(recordOf)) }],
 };
 
+const ENTITY: SpanFields = { start: "start_offset", end: "end_offset", idOf: ({ id }) => `${id}` };
+
 function readOne({ value, place }: JsonRecord): Labelled {
   const text = textOf(value.text ?? value.data, "text", place);
   const fit = fitter(text, "code points", { strict: true });
@@ -39,21 +33,7 @@ function readOne({ value, place }: JsonRecord): Labelled {
     const where = { ...place, item: `label[${index}] ${label}` };
     return { id: `label ${index}`, label: `${label}`, pieces: [fit.span(start, end, undefined, where)] };
   });
-  const entities = listOf(value.entities, "entities", place).map((item, index): Label => {
-    const entity = objectOf(item, `entities[${index}]`, place);
-    const where = { ...place, item: `entities[${index}] ${entity.label}` };
-    const written = optionalText(entity.text, `entities[${index}].text`, place);
-    return {
-      id: `${entity.id}`,
-      label: `${entity.label}`,
-      pieces: [fit.span(entity.start_offset, entity.end_offset, written, where)],
-      ...given({
-        value: optionalText(entity.value, "value", place),
-        link: optionalText(entity.link, "link", place),
-        form: MARKED_FORMS.find((form) => form === entity.form),
-      }),
-    };
-  });
+  const entities = readSpans(value.entities, "entities", ENTITY, fit, place);
   const ties = listOf(value.relations, "relations", place).flatMap((item, index): readonly Tie[] => {
     const relation = objectOf(item, `relations[${index}]`, place);
     const type = TIE_TYPES.find((known) => known === relation.type);

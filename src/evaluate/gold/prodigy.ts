@@ -9,22 +9,13 @@ import {
   jsonRecords,
   listOf,
   objectOf,
-  optionalText,
   textOf,
   toJsonLines,
 } from "./json-records.js";
-import {
-  given,
-  LABELLED_KINDS,
-  type Label,
-  type Labelled,
-  MARKED_FORMS,
-  TIE_TYPES,
-  type Tie,
-  toLabelled,
-} from "./labelled.js";
+import { LABELLED_KINDS, type Label, type Labelled, TIE_TYPES, type Tie, toLabelled } from "./labelled.js";
 import { apart, joined } from "./pieces.js";
 import { sidecarOf, toSidecar } from "./sidecar.js";
+import { readSpans, type SpanFields } from "./span-records.js";
 import { wordsOf } from "./words.js";
 
 /**
@@ -47,6 +38,8 @@ export const prodigy: GoldFormat = {
 /** A span as relations name it: by its own id, or by label and ends where a tool gives none. */
 const keyOf = ({ id, label, start, end }: JsonObject): string => `${id ?? `${label} ${start} ${end}`}`;
 
+const SPAN: SpanFields = { start: "start", end: "end", idOf: keyOf };
+
 function readOne({ value, place }: JsonRecord): Labelled {
   const text = textOf(value.text, "text", place);
   const fit = fitter(text, "code points", { strict: true });
@@ -54,21 +47,7 @@ function readOne({ value, place }: JsonRecord): Labelled {
     const { start, end, text: written } = objectOf(token, `tokens[${index}]`, place);
     fit.span(start, end, textOf(written, `tokens[${index}].text`, place), { ...place, item: `tokens[${index}]` });
   });
-  const labels = listOf(value.spans, "spans", place).map((item, index): Label => {
-    const span = objectOf(item, `spans[${index}]`, place);
-    const written = optionalText(span.text, `spans[${index}].text`, place);
-    const where = { ...place, item: `spans[${index}] ${span.label}` };
-    return {
-      id: keyOf(span),
-      label: `${span.label}`,
-      pieces: [fit.span(span.start, span.end, written, where)],
-      ...given({
-        value: optionalText(span.value, "value", place),
-        link: optionalText(span.link, "link", place),
-        form: MARKED_FORMS.find((form) => form === span.form),
-      }),
-    };
-  });
+  const labels = readSpans(value.spans, "spans", SPAN, fit, place);
   const ties = listOf(value.relations, "relations", place).flatMap((item, index): readonly Tie[] => {
     const relation = objectOf(item, `relations[${index}]`, place);
     const type = TIE_TYPES.find((known) => known === relation.label);
