@@ -1,10 +1,11 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { Span } from "../model/span.js";
 import type { Change, FieldChange } from "./change.js";
+import { changesOf } from "./changes-of.js";
 import { speakerIn } from "./compare-quotes.js";
 import { isHalfWithin, type Pair, pairItems, placeOf, shareOf } from "./pair-items.js";
 import { isSameEntity, type Partners } from "./partners.js";
-import { changesOf, field, fieldOfSpans, type Ids, oneLine, plainFields, type Readings } from "./reading.js";
+import { field, fieldOfSpans, type Ids, oneLine, plainFields, type Readings } from "./reading.js";
 
 type Claim = KnowledgeFile["claims"][number];
 type Part = Claim["arguments"][number];
@@ -40,29 +41,20 @@ export function pairClaims({ old, now, alignment }: Readings): readonly Pair[] {
 
 /** What became of the claims: lost, gained, other parts, another one who says so, another polarity, modality or stance. */
 export function compareClaims(readings: Readings, pairs: readonly Pair[], partners: Partners): readonly Change[] {
-  const { old, now, alignment } = readings;
-  const told = (claim: Claim) => ({ id: claim.id, label: rowOf(claim), extent: claim });
-  return changesOf({
-    kind: "claims",
-    old: old.claims.map(told),
-    now: now.claims.map(told),
-    pairs,
-    fields: (pair) => {
-      const a = old.claims[pair.old]!;
-      const b = now.claims[pair.new]!;
-      return [
-        ...sayerField(a, b, readings, partners),
-        ...fieldOfSpans("subject", partSpans(a.subject), partSpans(b.subject), alignment),
-        ...fieldOfSpans("predicate", partSpans(a.predicate), partSpans(b.predicate), alignment),
-        ...fieldOfSpans("arguments", a.arguments.flatMap(partSpans), b.arguments.flatMap(partSpans), alignment),
-        ...plainFields(a, b, readings, ["assertedBy", "time", "place"]),
-        ...field("relation", a.relation?.type ?? null, b.relation?.type ?? null),
-        ...field("quantities", quantitiesOf(a), quantitiesOf(b)),
-        ...referenceField("time", a, b, readings, partners),
-        ...referenceField("place", a, b, readings, partners),
-      ];
-    },
-    alignment,
+  const { alignment } = readings;
+  return changesOf("claims", readings, pairs, {
+    told: (claim) => ({ id: claim.id, label: rowOf(claim), extent: claim }),
+    fields: (old, now) => [
+      ...sayerField(old, now, readings, partners),
+      ...fieldOfSpans("subject", partSpans(old.subject), partSpans(now.subject), alignment),
+      ...fieldOfSpans("predicate", partSpans(old.predicate), partSpans(now.predicate), alignment),
+      ...fieldOfSpans("arguments", old.arguments.flatMap(partSpans), now.arguments.flatMap(partSpans), alignment),
+      ...plainFields(old, now, readings, ["assertedBy", "time", "place"]),
+      ...field("relation", old.relation?.type ?? null, now.relation?.type ?? null),
+      ...field("quantities", quantitiesOf(old), quantitiesOf(now)),
+      ...referenceField("time", old, now, readings, partners),
+      ...referenceField("place", old, now, readings, partners),
+    ],
   });
 }
 

@@ -1,29 +1,25 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { Change, FieldChange } from "./change.js";
+import { changesOf, placeIn } from "./changes-of.js";
 import type { EntityPairs } from "./pair-entities.js";
 import type { Pair } from "./pair-items.js";
-import { changesOf, field, fieldOfSpans, placeIn, plainFields, type Readings, type Told } from "./reading.js";
+import { field, fieldOfSpans, plainFields, type Readings } from "./reading.js";
 
 type Entity = KnowledgeFile["entities"][number];
 
 /** What became of the entities: renamed, of another type or role, merged, split, lost, gained. */
 export function compareEntities(readings: Readings, pairs: EntityPairs): readonly Change[] {
-  const { old, now, alignment } = readings;
+  const { old, now } = readings;
   const first = { old: firstMentions(old), now: firstMentions(now) };
-  const told = (entity: Entity, side: "old" | "now"): Told => ({
-    id: entity.id,
-    label: `${entity.name} (${entity.type})`,
-    extent: first[side].get(entity.id) ?? null,
-  });
   const goneInto = new Set(pairs.merged.map((pair) => pair.old));
   const cameFrom = new Set(pairs.split.map((pair) => pair.new));
-  const plainChanges = changesOf({
-    kind: "entities",
-    old: old.entities.map((entity) => told(entity, "old")),
-    now: now.entities.map((entity) => told(entity, "now")),
-    pairs: pairs.entities,
-    fields: (pair) => entityFields(old.entities[pair.old]!, now.entities[pair.new]!, readings),
-    alignment,
+  const plainChanges = changesOf("entities", readings, pairs.entities, {
+    told: (entity, side) => ({
+      id: entity.id,
+      label: `${entity.name} (${entity.type})`,
+      extent: first[side].get(entity.id) ?? null,
+    }),
+    fields: (before, after) => entityFields(before, after, readings),
   });
   const idsGone = new Set([...goneInto].map((index) => old.entities[index]!.id));
   const idsCome = new Set([...cameFrom].map((index) => now.entities[index]!.id));
@@ -46,19 +42,9 @@ export function compareMentions(readings: Readings, pairs: EntityPairs): readonl
   const types = { old: typesOf(old), now: typesOf(now) };
   const label = (mention: KnowledgeFile["mentions"][number], side: "old" | "now"): string =>
     mention.form === "name" ? mention.text : `${mention.text} [${names[side].get(mention.entity) ?? mention.entity}]`;
-  const told = (mention: KnowledgeFile["mentions"][number], side: "old" | "now"): Told => ({
-    id: mention.id,
-    label: label(mention, side),
-    extent: mention,
-  });
-  const changes = changesOf({
-    kind: "mentions",
-    old: old.mentions.map((mention) => told(mention, "old")),
-    now: now.mentions.map((mention) => told(mention, "now")),
-    pairs: pairs.mentions,
-    fields: (pair) => {
-      const a = old.mentions[pair.old]!;
-      const b = now.mentions[pair.new]!;
+  const changes = changesOf("mentions", readings, pairs.mentions, {
+    told: (mention, side) => ({ id: mention.id, label: label(mention, side), extent: mention }),
+    fields: (a, b) => {
       const moved = partner.has(a.entity) && kept.has(b.entity) && partner.get(a.entity) !== b.entity;
       const typeFollows = types.old.get(a.entity) !== types.now.get(b.entity);
       return [
@@ -69,7 +55,6 @@ export function compareMentions(readings: Readings, pairs: EntityPairs): readonl
         ...plainFields(a, b, readings, typeFollows ? ["entity", "type"] : ["entity"]),
       ];
     },
-    alignment,
   });
   const entityOfOld = new Map(old.mentions.map(({ id, entity }) => [id, entity]));
   const entityOfNew = new Map(now.mentions.map(({ id, entity }) => [id, entity]));

@@ -1,8 +1,9 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { Change, FieldChange } from "./change.js";
+import { changesOf } from "./changes-of.js";
 import { extentOf, isHalfWithin, type Pair, pairItems, placeOf, shareOf } from "./pair-items.js";
 import { isSameEntity, type Partners } from "./partners.js";
-import { changesOf, field, fieldOfSpans, type Ids, plainFields, type Readings, wordsOf } from "./reading.js";
+import { field, fieldOfSpans, type Ids, plainFields, type Readings, wordsOf } from "./reading.js";
 
 type Quote = KnowledgeFile["quotes"][number];
 
@@ -31,31 +32,22 @@ export function pairQuotes({ old, now, alignment }: Readings): readonly Pair[] {
 
 /** What became of the quotes: lost, gained, another speaker, other bounds, another kind, attitude, cue or source. */
 export function compareQuotes(readings: Readings, pairs: readonly Pair[], partners: Partners): readonly Change[] {
-  const { old, now, alignment, ids } = readings;
-  const told = (quote: Quote, side: Ids) => ({
-    id: quote.id,
-    label: `${speakerIn(side, quote)}: ${wordsOf(quote.content) ?? ""}`,
-    extent: extentOf(quote.content),
-  });
-  return changesOf({
-    kind: "quotes",
-    old: old.quotes.map((quote) => told(quote, ids.old)),
-    now: now.quotes.map((quote) => told(quote, ids.now)),
-    pairs,
-    fields: (pair) => {
-      const a = old.quotes[pair.old]!;
-      const b = now.quotes[pair.new]!;
-      return [
-        ...speakerField(a, b, readings, partners),
-        ...fieldOfSpans("content", a.content, b.content, alignment),
-        ...fieldOfSpans("cue", a.cue, b.cue, alignment),
-        ...fieldOfSpans("source", a.source, b.source, alignment),
-        ...plainFields(a, b, readings, ["via"]),
-        ...fieldOfSpans("addressee", spansOf(a.addressee), spansOf(b.addressee), alignment),
-        ...viaField(a, b, readings, partners),
-      ];
-    },
-    alignment,
+  const { alignment, ids } = readings;
+  return changesOf("quotes", readings, pairs, {
+    told: (quote, side) => ({
+      id: quote.id,
+      label: `${speakerIn(ids[side], quote)}: ${wordsOf(quote.content) ?? ""}`,
+      extent: extentOf(quote.content),
+    }),
+    fields: (old, now) => [
+      ...speakerField(old, now, readings, partners),
+      ...fieldOfSpans("content", old.content, now.content, alignment),
+      ...fieldOfSpans("cue", old.cue, now.cue, alignment),
+      ...fieldOfSpans("source", old.source, now.source, alignment),
+      ...plainFields(old, now, readings, ["via"]),
+      ...fieldOfSpans("addressee", spansOf(old.addressee), spansOf(now.addressee), alignment),
+      ...viaField(old, now, readings, partners),
+    ],
   });
 }
 

@@ -1,8 +1,9 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { Span } from "../model/span.js";
 import type { Change } from "./change.js";
+import { changesOf } from "./changes-of.js";
 import { type Pair, pairItems, placeOf, shareOf } from "./pair-items.js";
-import { changesOf, field, fieldOfSpans, oneLine, plainFields, type Readings } from "./reading.js";
+import { field, fieldOfSpans, oneLine, plainFields, type Readings } from "./reading.js";
 
 type Time = KnowledgeFile["times"][number];
 
@@ -24,29 +25,19 @@ export function pairTimes({ old, now, alignment }: Readings): readonly Pair[] {
 
 /** What became of the dates and times: lost, gained, another value, type, anchor or bounds. */
 export function compareTimes(readings: Readings, pairs: readonly Pair[]): readonly Change[] {
-  const { old, now, alignment } = readings;
-  const told = (time: Time) => ({
-    id: time.id,
-    label: `${oneLine(time.text)} = ${time.value ?? "no value"}`,
-    extent: time,
-  });
-  return changesOf({
-    kind: "times",
-    old: old.times.map(told),
-    now: now.times.map(told),
-    pairs,
-    fields: (pair) => {
-      const a = old.times[pair.old]!;
-      const b = now.times[pair.new]!;
-      return [
-        ...field("value", a.value, b.value),
-        ...fieldOfSpans("words", [a], [b], alignment),
-        ...plainFields(a, b, readings, ["value"]),
-        ...field("anchor", anchorOf(a), anchorOf(b)),
-        ...field("interval", intervalOf(a), intervalOf(b)),
-      ];
-    },
-    alignment,
+  return changesOf("times", readings, pairs, {
+    told: (time) => ({
+      id: time.id,
+      label: `${oneLine(time.text)} = ${time.value ?? "no value"}`,
+      extent: time,
+    }),
+    fields: (old, now) => [
+      ...field("value", old.value, now.value),
+      ...fieldOfSpans("words", [old], [now], readings.alignment),
+      ...plainFields(old, now, readings, ["value"]),
+      ...field("anchor", anchorOf(old), anchorOf(now)),
+      ...field("interval", intervalOf(old), intervalOf(now)),
+    ],
   });
 }
 

@@ -1,8 +1,7 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { Span } from "../model/span.js";
 import type { Alignment } from "./align-texts.js";
-import type { Change, ChangeKind, FieldChange, Place } from "./change.js";
-import type { Pair } from "./pair-items.js";
+import type { FieldChange } from "./change.js";
 
 /** A span with its words, as knowledge files hold it. */
 export type Named = Span & { readonly text: string };
@@ -97,52 +96,3 @@ function plain(value: unknown): string | null | undefined {
   if (value === undefined || value === null) return null;
   return typeof value === "object" ? undefined : String(value);
 }
-
-/** Where a fact is: its id and, when it has one, its extent. */
-export const placeIn = (id: string, span: Span | null): Place =>
-  span === null ? { id } : { id, start: span.start, end: span.end };
-
-/** A fact as reports tell it. */
-export interface Told {
-  readonly id: string;
-  readonly label: string;
-  /** In its own text. */
-  readonly extent: Span | null;
-}
-
-/** Changes of a kind in the order of the new reading, lost facts behind: the paired by their fields, the rest as they are. */
-export function changesOf(options: {
-  readonly kind: ChangeKind;
-  readonly old: readonly Told[];
-  readonly now: readonly Told[];
-  readonly pairs: readonly Pair[];
-  readonly fields: (pair: Pair) => readonly FieldChange[];
-  readonly alignment: Alignment;
-}): readonly Change[] {
-  const { kind, old, now, pairs, fields, alignment } = options;
-  const byNew = new Map(pairs.map((pair) => [pair.new, pair]));
-  const byOld = new Set(pairs.map((pair) => pair.old));
-  const present = now.flatMap((told, index) => {
-    const pair = byNew.get(index);
-    if (pair === undefined) return [gained(kind, told, alignment)];
-    const changed = fields(pair);
-    if (changed.length === 0) return [];
-    const places = { old: [placeOfTold(old[pair.old]!)], new: [placeOfTold(told)] };
-    return [{ kind, outcome: "changed" as const, label: told.label, ...places, fields: changed }];
-  });
-  return [...present, ...old.filter((_, index) => !byOld.has(index)).map((told) => lost(kind, told, alignment))];
-}
-
-const placeOfTold = ({ id, extent }: Told): Place => placeIn(id, extent);
-
-function lost(kind: ChangeKind, told: Told, { change, toNew }: Alignment): Change {
-  const withText = change === "edited" && told.extent !== null && toNew(told.extent) === null;
-  return { kind, outcome: "lost", label: told.label, old: [placeOfTold(told)], fields: [], ...flag(withText) };
-}
-
-function gained(kind: ChangeKind, told: Told, { change, isKept }: Alignment): Change {
-  const withText = change === "edited" && told.extent !== null && !isKept(told.extent);
-  return { kind, outcome: "gained", label: told.label, new: [placeOfTold(told)], fields: [], ...flag(withText) };
-}
-
-const flag = (withText: boolean): { readonly withText?: boolean } => (withText ? { withText } : {});
