@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
+import { wellFormed } from "../text/well-formed.js";
 import { named, quoted, SQL_TYPES } from "./compile.js";
 import type { Database } from "./database.js";
 import type { Table } from "./table.js";
@@ -7,8 +8,9 @@ import type { Table } from "./table.js";
 export const createTable = ({ name, columns }: Pick<Table, "name" | "columns">): string =>
   `CREATE OR REPLACE TABLE ${name} (${columns.map((column) => `${named(column.name)} ${SQL_TYPES[column.type]}`).join(", ")})`;
 
-/** JSON.stringify writes lone surrogates, and nothing else, as such escapes; DuckDB takes none. */
-const LONE_SURROGATE = /\\ud[89a-f][0-9a-f]{2}/g;
+/** A row as JSON that DuckDB takes: it refuses lone surrogates. */
+const toJson = (row: object): string =>
+  JSON.stringify(row, (_name, value) => (typeof value === "string" ? wellFormed(value) : value));
 
 /** Adds rows to a table by way of a scratch file: many times faster than a statement a row. */
 export async function insertRows(
@@ -19,7 +21,7 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const path = `${scratch}-${name}.ndjson`;
-  writeFileSync(path, rows.map((row) => `${JSON.stringify(row).replace(LONE_SURROGATE, "\\ufffd")}\n`).join(""));
+  writeFileSync(path, rows.map((row) => `${toJson(row)}\n`).join(""));
   const types = columns.map((column) => `${named(column.name)}: '${SQL_TYPES[column.type]}'`).join(", ");
   await database.run(
     `INSERT INTO ${name} SELECT ${columns.map((column) => named(column.name)).join(", ")}

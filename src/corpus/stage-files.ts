@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { knowledgeFileSchema } from "../model/knowledge-file.js";
+import { wellFormed } from "../text/well-formed.js";
 import { fileColumns, quoted, rowsQuery } from "./compile.js";
 import type { Database } from "./database.js";
 import type { ReadTable } from "./table.js";
@@ -142,6 +143,3 @@ function checkedLine(line: Uint8Array): { readonly line: Uint8Array } | { readon
   const issue = parsed.error.issues[0]!;
   return { message: `is not a knowledge file: ${issue.path.join(".")}: ${issue.message}; copydesk validate says more` };
 }
-
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, "\uFFFD");

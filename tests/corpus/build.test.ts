@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildCorpus } from "../../src/corpus/build.js";
 import { openDatabase } from "../../src/corpus/database.js";
+import { definitionsDigest, readManifest } from "../../src/corpus/manifest.js";
 import { queryCorpus } from "../../src/corpus/query.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
 import { identitySet } from "./identity-set.js";
@@ -116,6 +117,33 @@ test("only new and changed files are read; articles without a file go; ids stay"
   const full = await buildCorpus([folderOf], { folder: corpus, isFull: true });
   expect(full).toMatchObject({ read: 19 });
   expect(full.manifest.tables).toEqual(manifest.tables);
+});
+
+test("a corpus of older table definitions is read anew, though its tables lack columns, and ids stay", async () => {
+  const corpus = path("older");
+  const files = identitySet().files.map((file) => JSON.stringify(file));
+  await buildCorpus([inputs("older-in", files.slice(0, 20))], { folder: corpus });
+  inputs("older-in", files);
+  await buildCorpus([path("older-in")], { folder: corpus }); // ids now tell in what order the articles came
+  const ids = "SELECT article_id, entity_id, identity_id FROM entity_identities ORDER BY ALL";
+  const before = (await queryCorpus(corpus, ids)).rows;
+  const { tables } = readManifest(corpus)!;
+
+  const database = await openDatabase();
+  const entities = readdirSync(join(corpus, "tables", "entities"), { recursive: true, encoding: "utf8" });
+  for (const name of entities.filter((name) => name.endsWith(".parquet"))) {
+    const file = join(corpus, "tables", "entities", name);
+    await database.run(`COPY (SELECT * EXCLUDE (anonymous) FROM '${file}') TO '${file}.older' (FORMAT parquet)`);
+    renameSync(`${file}.older`, file);
+  }
+  database.close();
+  const manifest = join(corpus, "tables", "manifest.json");
+  writeFileSync(manifest, readFileSync(manifest, "utf8").replace(definitionsDigest(), "an older digest"));
+
+  const { read, manifest: after } = await buildCorpus([path("older-in")], { folder: corpus });
+  expect(read).toBe(files.length);
+  expect((await queryCorpus(corpus, ids)).rows).toEqual(before);
+  expect(after.tables).toEqual(tables);
 });
 
 test("a file that is no knowledge file is refused, the others go on", async () => {
