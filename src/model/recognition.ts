@@ -21,7 +21,11 @@ export interface AttributionLink {
   /** At least one, ascending: parts of one utterance. */
   readonly contents: readonly number[];
   readonly cue?: number;
+  /** How likely the contents belong to this cue, not to another or none; 0 to 1, not calibrated. */
+  readonly cueScore?: number;
   readonly source?: number;
+  /** The same of cue and source. */
+  readonly sourceScore?: number;
 }
 
 /** The head token of somebody or something mentioned, by name, description or pronoun. */

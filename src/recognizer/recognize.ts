@@ -133,6 +133,7 @@ function readWindow(encoder: Encoder, tokens: readonly Token[], window: Window, 
 
 /** Counts a window's links from the spans found before it. */
 const shifted = (link: AttributionLink, found: Found): AttributionLink => ({
+  ...link,
   contents: link.contents.map((index) => index + found.contents.length),
   ...(link.cue === undefined ? {} : { cue: link.cue + found.cues.length }),
   ...(link.source === undefined ? {} : { source: link.source + found.sources.length }),

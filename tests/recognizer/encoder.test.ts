@@ -35,6 +35,10 @@ describe.skipIf(!existsSync(join(MODELS, "encoder.onnx")))("the shipped model", 
       source: link.source === undefined ? null : shown(TEXT, [found.sources[link.source]!])[0],
     }));
     expect(parts.map(({ cue }) => cue)).toEqual(["told", "said"]);
+    // a choice against "none" and the other cue is above a third, and no certainty
+    for (const { cueScore, sourceScore } of found.links) {
+      for (const score of [cueScore!, sourceScore!]) expect(score > 1 / 3 && score <= 1).toBe(true);
+    }
     expect(parts[1]!.source).toBe("She");
     expect(parts[1]!.content[0]).toContain("called a vote two weeks ago");
   });
