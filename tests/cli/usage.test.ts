@@ -20,13 +20,6 @@ describe("copydesk", () => {
     expect((await copydesk(["--version"])).stdout).toBe(`${version}\n`);
   });
 
-  it.each(["extract", "worker", "show", "schema", "validate"])("has help with examples for %s", async (command) => {
-    const { code, stdout } = await copydesk([command, "--help"]);
-    expect(code).toBe(0);
-    expect(stdout).toContain("Examples:");
-    expect(stdout).toContain(`copydesk ${command}`);
-  });
-
   it.each([
     [[], "Usage: copydesk"],
     [["extrct"], "Did you mean extract?"],
