@@ -33,6 +33,7 @@ export interface TimeLexicons {
   readonly clockLeads: ReadonlySet<string>;
   readonly overLeads: ReadonlySet<string>;
   readonly nameHeads: ReadonlySet<string>;
+  readonly plannedEvents: ReadonlySet<string>;
 }
 
 type Table = ReadonlyMap<string, readonly string[]>;
@@ -70,4 +71,5 @@ export const loadTimeLexicons = (): TimeLexicons => ({
   clockLeads: wordList("time-clock-leads"),
   overLeads: wordList("time-over-leads"),
   nameHeads: wordList("time-name-heads"),
+  plannedEvents: wordList("time-planned-events"),
 });

@@ -10,6 +10,7 @@ const cases: [text: string, tokens: string][] = [
   ["Be\u0301atrice’s house", "Béatrice|’s|house"],
   ["미주중앙일보 🙂 wins", "미주중앙일보|🙂|wins"],
   ["see https://a.example/b?c=d now", "see|https://a.example/b?c=d|now"],
+  ["It broke at 3.12pm, or 9.30AM, not 10.05 a.m.", "It|broke|at|3.12pm|,|or|9.30AM|,|not|10.05|a.m."],
 ];
 
 test.each(cases)("%s", (text, expected) => {

@@ -6,7 +6,7 @@ import { type Facts, maskOf, type Vocabulary } from "./vocabulary.js";
 
 /** Pieces of a token that holds digits or hyphens. */
 const PIECE =
-  /q[1-4](?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?|\d+\/\d+|\d+(?:[.,]\d+){0,4}(?:st|nd|rd|th|s)?(?![a-z\d])|\d+|[ap]\.m\.?|[ap]m(?![a-z])|[a-z]+\.?|\S/giu;
+  /q[1-4](?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?|\d+\/\d+|\d{1,2}\.\d{2}(?=[ap]m)|\d+(?:[.,]\d+){0,4}(?:st|nd|rd|th|s)?(?![a-z\d])|\d+|[ap]\.m\.?|[ap]m(?![a-z])|[a-z]+\.?|\S/giu;
 const NEEDS_CUT = /[\d\-–—]/u;
 const DASH = /^[-–—‑]$/u;
 
@@ -78,11 +78,17 @@ function digitFacts(text: string): Facts | undefined {
   return /^\d+(,\d{3})*(\.\d+)?$/.test(text) ? { num: Number(text.replaceAll(",", "")) } : undefined;
 }
 
-/** '2019-05-03' and, as the United States writes it, '5/3/2019'. */
+/** '2019-05-03' and, as the United States writes it, '5/3/2019'; '25/3/2019' can only have the day first. */
 function isoDay(text: string): string | null {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   const us = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const [y, m, d] = iso !== null ? [iso[1], iso[2], iso[3]] : us !== null ? [us[3], us[1], us[2]] : [];
+  const isDayFirst = us !== null && Number(us[1]) > 12;
+  const [y, m, d] =
+    iso !== null
+      ? [iso[1], iso[2], iso[3]]
+      : us !== null
+        ? [us[3], us[isDayFirst ? 2 : 1], us[isDayFirst ? 1 : 2]]
+        : [];
   if (y === undefined || m === undefined || d === undefined) return null;
   if (!isValid({ y: Number(y), m: Number(m), d: Number(d) })) return null;
   return `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;

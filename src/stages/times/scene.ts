@@ -29,7 +29,14 @@ export interface Scene {
   /** Lists that tell what a word beside an expression makes of it. */
   readonly lists: Pick<
     TimeLexicons,
-    "rateLeads" | "businessNouns" | "numberLeads" | "durationLeads" | "clockLeads" | "overLeads" | "yearPrepositions"
+    | "rateLeads"
+    | "businessNouns"
+    | "numberLeads"
+    | "durationLeads"
+    | "clockLeads"
+    | "overLeads"
+    | "yearPrepositions"
+    | "plannedEvents"
   >;
   /** The verb the expression hangs on; null when its sentence has none. */
   governor(match: Match): Governor | null;

@@ -7,6 +7,7 @@ import type { Token } from "../../model/token.js";
 import { writingOf } from "./anchor.js";
 import { type Civil, parseDay } from "./calendar.js";
 import { OPEN_DAY } from "./clock.js";
+import { clockBefore } from "./direction.js";
 import { expression, narrativeOf } from "./expression.js";
 import type { Candidate } from "./grammar.js";
 import { holidayCalendar } from "./holidays.js";
@@ -107,7 +108,7 @@ function remember(
 function verbReader({ tokens, sentences, lexicons }: StoryInput): (match: Match) => Governor | null {
   let cursor = 0;
   return (match) => {
-    const first = match.cells[match.first]!.token;
+    const first = match.cells[match.first - clockBefore(match)]!.token;
     const last = match.cells[match.end - 1]!.token;
     while (cursor > 0 && sentences[cursor]!.firstToken > first) cursor--;
     while (cursor + 1 < sentences.length && sentences[cursor]!.endToken <= first) cursor++;

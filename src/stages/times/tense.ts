@@ -39,7 +39,7 @@ export function governorOf(
   let weak: Governor | null = null;
   for (let i = from - 1; i >= Math.max(first, from - VERB_REACH); i--) {
     if (startsClause(tokens, i)) break;
-    const tense = tenseOf(tokens, i, first, words);
+    const tense = tenseOf(tokens, i, first, end, words);
     if (tense === null) continue;
     const isNear = from - i <= NEAR_VERB;
     if (tense !== "present") return { tense, isNear, isAfter: false };
@@ -51,8 +51,10 @@ export function governorOf(
   }
   if (weak !== null) return weak;
   for (let i = to; i < Math.min(end, to + VERB_REACH); i++) {
-    const tense = tenseOf(tokens, i, first, words);
-    if (tense !== null) return { tense, isNear: false, isAfter: true };
+    const tense = tenseOf(tokens, i, first, end, words);
+    if (tense === null) continue;
+    const isComing = i > to && tense === "present" && !STATIVE.has(tokens[i]!.lemma); // 'On Friday the court meets'
+    return { tense: isComing ? "future" : tense, isNear: false, isAfter: true };
   }
   return null;
 }
@@ -63,19 +65,21 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
   return STOPS.has(text) || TURNS.has(text.toLowerCase()) || (text === "and" && tokens[i - 1]?.text === ",");
 }
 
-function tenseOf(tokens: readonly Token[], i: number, first: number, words: TenseWords): Tense | null {
+function tenseOf(tokens: readonly Token[], i: number, first: number, end: number, words: TenseWords): Tense | null {
   const token = tokens[i]!;
   const lower = token.text.toLowerCase();
   if (words.futureCues.has(lower) && isCue(tokens, i, first)) return "future";
   if (token.pos !== "VERB" && token.pos !== "AUX") return null;
   if (lower.endsWith("ing")) return tenseOfIng(tokens, i, first);
-  if (words.futureAuxiliaries.has(lower)) return "future";
-  const auxiliary = auxiliaryBefore(tokens, i, first);
+  if (words.futureAuxiliaries.has(lower)) return isRefusal(tokens, i, end) ? "past" : "future";
+  const under = auxiliaryBefore(tokens, i, first);
+  const auxiliary = under === null ? null : tokens[under]!.text.toLowerCase();
   if (auxiliary === "to") {
     // 'rules to be published in May': what is to be done is not done yet
     return tokens[i - 1]?.text === "be" || isIntended(tokens, i, first, words) ? "future" : null;
   }
-  if (auxiliary !== null && words.futureAuxiliaries.has(auxiliary)) return "future";
+  if (under !== null && auxiliary !== null && words.futureAuxiliaries.has(auxiliary))
+    return isRefusal(tokens, under, end) ? "past" : "future";
   if ((lower === "has" || lower === "have") && !leadsParticiple(tokens, i)) return "present";
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (auxiliary !== null && PAST_AUXILIARIES.has(auxiliary)) return "past";
@@ -84,6 +88,28 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, words: Tens
   if (isPastForm(token)) return "past";
   return isNounAfterAll(tokens, i, first) ? null : "present";
 }
+
+const REFUSED = new Set(["say", "comment", "discuss", "confirm", "elaborate", "specify", "disclose", "identify"]);
+const DENIALS = new Set(["not", "n't", "n’t"]);
+const REFUSAL_REACH = 8; // tokens from 'could not' to a limit that moves it ahead: 'could not be opened before Monday'
+
+/** 'could not be reached', 'would not comment', 'neither could be found': what reporters write of a day that is over. */
+function isRefusal(tokens: readonly Token[], i: number, end: number): boolean {
+  const lower = tokens[i]!.text.toLowerCase();
+  const isDenied = DENIALS.has(tokens[i + 1]?.text.toLowerCase() ?? "");
+  if (lower === "would") return isDenied && REFUSED.has(tokens[i + 2]?.lemma ?? "");
+  if (lower !== "could" || !(isDenied || followsNeither(tokens, i))) return false;
+  for (let k = i + 2; k < Math.min(end, i + REFUSAL_REACH); k++) if (LIMITS.has(tokens[k]!.text)) return false;
+  return true;
+}
+
+const LIMITS = new Set(["until", "till", "before"]);
+
+const followsNeither = (tokens: readonly Token[], i: number): boolean => {
+  for (let k = i - 1; k >= Math.max(0, i - REFUSAL_REACH); k--)
+    if (["neither", "nor", "none"].includes(tokens[k]!.text.toLowerCase())) return true;
+  return false;
+};
 
 /** 'has agreed', 'have now been'; not 'has until Friday'. */
 function leadsParticiple(tokens: readonly Token[], i: number): boolean {
@@ -95,7 +121,10 @@ function leadsParticiple(tokens: readonly Token[], i: number): boolean {
 /** 'a televised address', 'a request for comment', tagged as verbs: what a determiner, adjective or preposition leads is none. */
 function isNounAfterAll(tokens: readonly Token[], i: number, first: number): boolean {
   const before = i === first ? undefined : tokens[i - 1];
-  return before !== undefined && (["DET", "ADJ", "ADP"].includes(before.pos) || before.text.endsWith("ed"));
+  if (before === undefined) return false;
+  const isObject = before.pos === "VERB" && before.text.toLowerCase() === before.lemma; // 'return calls'
+  if (isObject || before.text === "for" || ["DET", "ADJ", "ADP"].includes(before.pos)) return true;
+  return before.pos === "VERB" && before.text.endsWith("ed");
 }
 
 const INTENT_REACH = 6; // tokens from 'to' back to the word that makes what follows a plan: 'agreed with both sides to'
@@ -104,6 +133,7 @@ const INTENT_REACH = 6; // tokens from 'to' back to the word that makes what fol
 function isIntended(tokens: readonly Token[], i: number, first: number, words: TenseWords): boolean {
   for (let k = i - 1; k >= first && k >= i - INTENT_REACH; k--) {
     const token = tokens[k]!;
+    if (token.lemma === "be" && tokens[k + 1]?.text === "to") return true; // 'jurors are to return'
     if (words.intentions.has(token.lemma) || words.futureCues.has(token.text.toLowerCase())) return true;
   }
   return false;
@@ -113,28 +143,33 @@ function isIntended(tokens: readonly Token[], i: number, first: number, words: T
 function isCue(tokens: readonly Token[], i: number, first: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1]?.text.toLowerCase() ?? "";
-  if (token.lemma === "set" || token.lemma === "bind") return next === "for" || next === "to";
-  if (!token.text.endsWith("ed") || token.pos !== "VERB") return token.pos !== "ADP" && token.pos !== "NOUN";
   const before = i === first ? undefined : tokens[i - 1];
+  const lower = token.text.toLowerCase();
+  if (token.lemma === "set" || token.lemma === "bind") return next === "for" || next === "to";
+  if (lower === "about") return next === "to"; // 'about to leave', not 'at about 6 a.m.'
+  if (lower === "due" && next === "to") return ["VERB", "AUX"].includes(tokens[i + 2]?.pos ?? ""); // not 'due to snow'
+  if (lower === "forecast") return before?.pos === "AUX" || next === "to"; // not 'it forecast in May'
+  if (!token.text.endsWith("ed") || token.pos !== "VERB") return token.pos !== "ADP" && token.pos !== "NOUN";
   const beyond = i - 1 === first ? undefined : tokens[i - 2];
   return before?.text !== "had" && !(before?.text === "been" && beyond?.text === "had") && before?.pos !== "PRON";
 }
 
 /** 'is meeting' looks ahead, 'was meeting' back; a bare 'arriving' says nothing. */
 function tenseOfIng(tokens: readonly Token[], i: number, first: number): Tense | null {
-  const auxiliary = auxiliaryBefore(tokens, i, first);
-  if (auxiliary === null) return null;
+  const under = auxiliaryBefore(tokens, i, first);
+  if (under === null) return null;
+  const auxiliary = tokens[under]!.text.toLowerCase();
   if (PRESENT_BE.has(auxiliary)) return "future";
   return PAST_AUXILIARIES.has(auxiliary) ? "past" : null;
 }
 
-/** The auxiliary or 'to' that a verb stands under, adverbs, 'not' and 'be' skipped, lower-case. */
-function auxiliaryBefore(tokens: readonly Token[], i: number, first: number): string | null {
+/** Place of the auxiliary or 'to' that a verb stands under, adverbs, 'not' and 'be' skipped. */
+function auxiliaryBefore(tokens: readonly Token[], i: number, first: number): number | null {
   for (let k = i - 1; k >= first && k >= i - 4; k--) {
     const token = tokens[k]!;
     const lower = token.text.toLowerCase();
     if (lower === "be" || lower === "been" || token.pos === "ADV" || lower === "not" || lower === "n't") continue;
-    return token.pos === "AUX" || lower === "to" ? lower : null;
+    return token.pos === "AUX" || lower === "to" ? k : null;
   }
   return null;
 }
