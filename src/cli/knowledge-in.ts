@@ -27,14 +27,15 @@ export async function knowledgeIn(
   if (written !== undefined) return { knowledge: written, others: false };
   let seen = 0;
   let failure = "";
-  for await (const item of readInputs([path], { stdin: bytes && Readable.from([bytes]) })) {
+  const items = readInputs([path], { stdin: bytes && Readable.from([bytes]) });
+  for await (const item of items) {
     seen++;
     if (item.error) {
       failure ||= failureLine({ ...item.error, stage: "read" });
     } else if (options.id === undefined || item.article.id === options.id) {
       const reader = await choosePipeline(options.pipeline, options.gazetteer);
       const { file } = await readOne(reader, item, { withText: true, layout: "line" });
-      return { knowledge: file, others: options.id === undefined && item.origin.line !== undefined };
+      return { knowledge: file, others: options.id === undefined && (await items.next()).done !== true };
     }
   }
   if (failure !== "") throw new UsageError(failure);

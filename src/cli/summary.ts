@@ -24,16 +24,18 @@ export function summaryTable({ written, unchanged, duplicates, failed, output, s
   const rest = ATTITUDES.filter((attitude) => attitude !== "assertion");
   const restQuotes = Object.values(others).reduce((sum, { quotes }) => sum + quotes, 0);
   const restResolved = Object.values(others).reduce((sum, { resolved }) => sum + resolved, 0);
+  const articles: Row = [
+    "articles",
+    `${counts([
+      ["written", written],
+      ["unchanged", unchanged],
+      ["duplicate", duplicates],
+      ["failed", failed.length],
+    ])} → ${output}`,
+  ];
+  if (written + unchanged === 0) return table([articles, ["seconds", seconds.toFixed(1)]]);
   const rows: Row[] = [
-    [
-      "articles",
-      `${counts([
-        ["written", written],
-        ["unchanged", unchanged],
-        ["duplicate", duplicates],
-        ["failed", failed.length],
-      ])} → ${output}`,
-    ],
+    articles,
     ["entities", `${counts(ENTITY_TYPES.map((type) => [type, tally.entities[type]]))} (${tally.mentions} mentions)`],
     ["quotes", counts(QUOTE_KINDS.map((kind) => [kind, tally.quotes[kind]]))],
     ["  speakers of assertions", share(assertion.resolved, assertion.quotes)],

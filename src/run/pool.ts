@@ -159,7 +159,7 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
     }
     if (job) {
       job.deaths.push(worker.isOverTime ? `it took more than ${timeLimit / 1000} s` : `its process ended with ${how}`);
-      if (job.deaths.length >= ATTEMPTS) job.reject(new WorkerError(`given up after ${job.deaths.join("; then ")}`));
+      if (job.deaths.length >= ATTEMPTS) job.reject(new WorkerError(givenUp(job.deaths, worker.isOverTime)));
       else waiting.unshift(job);
     }
     pump();
@@ -178,6 +178,12 @@ export function openPool({ start, jobs, timeLimit, startLimit, memoryLimit }: Po
     }
     const wanted = Math.min(most, 1 + Math.floor(given / ARTICLES_PER_START));
     while (waiting.length > 0 && workers.size < wanted) launch();
+  };
+
+  const givenUp = (deaths: readonly string[], isOverTime: boolean): string => {
+    const [first, ...others] = new Set(deaths);
+    const often = others.length > 0 ? [first, ...others].join("; then ") : `${first}, each of ${deaths.length} times`;
+    return `given up after ${often}${isOverTime ? "; a longer time limit may do" : ""}`;
   };
 
   const close = (): void => {

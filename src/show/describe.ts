@@ -26,6 +26,19 @@ export function speakerOf(quote: Quote, entities: ReadonlyMap<string, Entity>): 
   return source === "" ? `(${quote.speaker.reason})` : `“${source}” (${quote.speaker.reason})`;
 }
 
+/** By entity, the bodies that its name stands for, with how often: 'government of North Korea ×2'. */
+export function metonymsOf(file: KnowledgeFile): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { entity, metonymFor } of file.mentions) {
+    if (!metonymFor) continue;
+    const own = counts.get(entity) ?? new Map<string, number>();
+    counts.set(entity, own.set(metonymFor.name, (own.get(metonymFor.name) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([entity, own]) => [entity, [...own].map(([name, count]) => `${name} ×${count}`).join(", ")]),
+  );
+}
+
 /** True for what was said or written; the rest is thought, known, wanted or planned, and is listed and counted apart. */
 export const isSaid = ({ attitude }: Quote): boolean => attitude === "assertion";
 
@@ -119,6 +132,30 @@ export function headOf({ article }: KnowledgeFile): readonly string[] {
     ...article.bylines.map(({ name }) => `by ${name}`),
     article.language === "en" ? null : `language ${article.language}`,
   ].filter((part): part is string => part !== null && part !== "");
+}
+
+/** Problems that say the same, once, with the words of the article they are about. */
+export function problemGroups({ problems, article }: KnowledgeFile): readonly ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup & { readonly words: string[] }>();
+  for (const { stage, rule, message, start, end } of problems) {
+    const key = JSON.stringify([stage, rule, message]);
+    const group = groups.get(key) ?? { stage, rule, message: oneLine(message), words: [] };
+    groups.set(key, group);
+    if (start === undefined || end === undefined || article.text === undefined) continue;
+    const text = oneLine(article.text.slice(start, end));
+    if (text.length > 0) group.words.push(shortened(text, LONGEST_WORDS));
+  }
+  return [...groups.values()];
+}
+
+/** What a problem is about is pointed at, not quoted in full. */
+const LONGEST_WORDS = 40;
+
+export interface ProblemGroup {
+  readonly stage: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly words: readonly string[];
 }
 
 /** Any run of white space as one space. */

@@ -5,7 +5,9 @@ import {
   contentOf,
   entityTable,
   manner,
+  metonymsOf,
   oneLine,
+  problemGroups,
   quoteLists,
   rowOf,
   speakerOf,
@@ -22,6 +24,8 @@ interface Context {
   readonly entities: ReturnType<typeof entityTable>;
   /** Mentions by entity id. */
   readonly mentions: ReadonlyMap<string, readonly KnowledgeFile["mentions"][number][]>;
+  /** By entity id, the bodies that its name stands for. */
+  readonly bodies: ReadonlyMap<string, string>;
   /** False when there is no text to link to. */
   readonly hasText: boolean;
 }
@@ -35,6 +39,7 @@ export function listsHtml(file: KnowledgeFile, options: { readonly claims: boole
     anchor: anchorsOf(file),
     entities: entityTable(file),
     mentions,
+    bodies: metonymsOf(file),
     hasText: file.article.text !== undefined,
   };
   const sections: readonly Section[] = [
@@ -71,7 +76,7 @@ function sectionHtml(section: Section): Html {
   return section.isFolded ? element("details", {}, element("summary", {}, heading), list) : together([heading, list]);
 }
 
-function entityItem({ anchor, mentions, hasText }: Context, entity: KnowledgeFile["entities"][number]): Html {
+function entityItem({ anchor, mentions, bodies, hasText }: Context, entity: KnowledgeFile["entities"][number]): Html {
   const of = anchor(entity.id);
   return element(
     "li",
@@ -91,6 +96,7 @@ function entityItem({ anchor, mentions, hasText }: Context, entity: KnowledgeFil
     entity.aliases.length === 0
       ? ""
       : element("div", { class: "also" }, `also ${entity.aliases.map(oneLine).join(", ")}`),
+    bodies.has(entity.id) ? element("div", { class: "also" }, `for ${oneLine(bodies.get(entity.id)!)}`) : "",
   );
 }
 
@@ -145,6 +151,12 @@ function claimItems({ file, anchor, entities }: Context): readonly Html[] {
 }
 
 const problemItems = (file: KnowledgeFile): readonly Html[] =>
-  file.problems.map(({ stage, rule, message }) =>
-    element("li", {}, oneLine(message), element("div", { class: "about" }, `${stage}/${rule}`)),
+  problemGroups(file).map(({ stage, rule, message, words }) =>
+    element(
+      "li",
+      {},
+      message,
+      ...(words.length === 0 ? [] : [`: ${words.map((text) => `“${text}”`).join(", ")}`]),
+      element("div", { class: "about" }, `${stage}/${rule}`),
+    ),
   );

@@ -17,6 +17,7 @@ export const MARK_STYLE = `:root { color-scheme: light dark; --paper: #fff; --in
 .time { --tint: var(--time); text-decoration-style: wavy !important; text-decoration-thickness: 1px !important; }
 .mention, .time { text-decoration-color: var(--tint) !important; }
 .nominal, .pronoun { text-decoration-thickness: 1px !important; }
+.letter { white-space: nowrap; }
 .letter::before { content: "\\2060"; }
 .letter::after { content: attr(data-letter); display: inline-block; font-size: .55em; vertical-align: super; line-height: 0;
   margin-left: .1em; color: var(--tint); text-decoration: none; }

@@ -6,7 +6,9 @@ import {
   entityTable,
   headOf,
   manner,
+  metonymsOf,
   oneLine,
+  problemGroups,
   quoteLists,
   rowOf,
   shortened,
@@ -16,12 +18,18 @@ import {
   timeValue,
 } from "./describe.js";
 import { type Mark, type MarkKind, marksOf, nest, type Piece } from "./marks.js";
+import { wrapped } from "./wrap.js";
 
 export interface TerminalOptions {
   readonly isColoured: boolean;
   /** Marks and lists claims too. */
   readonly claims: boolean;
+  /** Columns of the terminal. @default lines are left as long as they are, for files and pipes */
+  readonly width?: number | undefined;
 }
+
+/** Wider lines are hard to read. */
+const WIDEST_LINE = 100;
 
 const STYLES: Readonly<Record<MarkKind, readonly Style[]>> = {
   person: ["bold", "cyan"],
@@ -34,6 +42,9 @@ const STYLES: Readonly<Record<MarkKind, readonly Style[]>> = {
   cue: ["underline"],
   claim: [],
 };
+
+/** Columns by which the further lines of a list's item stand in. */
+const HANG = 4;
 
 /** Letters of the marks that stand where colour does not: 'P' as in '[P: Donald Trump]'. */
 const LETTERS: Readonly<Partial<Record<MarkKind, string>>> = {
@@ -56,7 +67,8 @@ export function terminalView(file: KnowledgeFile, options: TerminalOptions): str
     ...(file.article.text === undefined ? [] : [articleText(file, file.article.text, paint, options)]),
     ...lists(file, paint, options),
   ];
-  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+  const view = `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+  return options.width === undefined ? view : wrapped(view, Math.min(options.width, WIDEST_LINE), HANG);
 }
 
 function heading(file: KnowledgeFile, paint: Paint, { isColoured, claims }: TerminalOptions): string {
@@ -108,6 +120,7 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
       ? ""
       : [paint(`${title} (${lines.length})`, "bold"), ...lines.map((line) => `  ${line}`)].join("\n");
   const mentions = new Map<string, number>();
+  const bodies = metonymsOf(file);
   for (const { entity } of file.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1);
   return [
     ...TYPE_TITLES.map(([type, title]) =>
@@ -116,9 +129,10 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
         file.entities
           .filter((entity) => entity.type === type)
           .map(({ id, name, aliases, roles }) => {
+            const body = bodies.has(id) ? `; for ${bodies.get(id)}` : "";
             const also = aliases.length === 0 ? "" : `; also ${aliases.join(", ")}`;
             const role = roles.length === 0 ? "" : `: ${roles.map(oneLine).join("; ")}`;
-            return `${paint(showable(oneLine(name)), ...STYLES[type])} ×${mentions.get(id) ?? 0}${showable(oneLine(role + also))}`;
+            return `${paint(showable(oneLine(name)), ...STYLES[type])} ×${mentions.get(id) ?? 0}${showable(oneLine(role + also + body))}`;
           }),
       ),
     ),
@@ -140,12 +154,16 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
       ),
     ),
     section("Claims", claims ? claimLines(file, entities) : []),
-    section(
-      "Problems",
-      file.problems.map(({ stage, rule, message }) => showable(`${stage}/${rule}: ${oneLine(message)}`)),
-    ),
+    section("Problems", problemLines(file)),
   ];
 }
+
+/** Problems of one kind on one line, with the words they are about. */
+const problemLines = (file: KnowledgeFile): string[] =>
+  problemGroups(file).map(({ stage, rule, message, words }) => {
+    const where = words.length === 0 ? "" : ` (${words.map((text) => `“${text}”`).join(", ")})`;
+    return showable(`${stage}/${rule}: ${message}${where}`);
+  });
 
 const WIDEST = 28; // characters of the column that says on whose word
 const LONGEST = 64; // characters of a claim's part

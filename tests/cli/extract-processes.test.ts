@@ -13,8 +13,10 @@ describe("copydesk extract and its processes", () => {
     expect(code).toBe(1);
     expect(listed(output)).toEqual(["c.knowledge.json"]);
     expect(stderr.trimEnd().split("\n")).toEqual([
-      expect.stringMatching(/a\.txt \(id a\): worker: given up after its process ended with SIGSEGV; then its/),
-      expect.stringMatching(/b\.txt \(id b\): worker: given up after it took more than 1 s; then it took/),
+      expect.stringMatching(/a\.txt \(id a\): worker: given up after its process ended with SIGSEGV, each of 2 times/),
+      expect.stringMatching(
+        /b\.txt \(id b\): worker: given up after it took more than 1 s, each of 2 times; a longer time limit/,
+      ),
     ]);
     const { attempts } = JSON.parse(recorded(output, "quarantine.ndjson").split("\n")[0]!);
     expect(attempts).toBe(2);

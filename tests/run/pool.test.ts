@@ -72,7 +72,7 @@ it("tries an article on which a process dies once more, then gives it up, and go
   const results = await Promise.allSettled(["one", "die", "two"].map(read));
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect((results[1] as PromiseRejectedResult).reason.message).toBe(
-    "given up after its process ended with exit code 3; then its process ended with exit code 3",
+    "given up after its process ended with exit code 3, each of 2 times",
   );
   expect(pool.replaced()).toBe(2);
 });
@@ -81,7 +81,7 @@ it("ends a process that does not let go within the time limit", async () => {
   const { read } = open({ timeLimit: 500 });
   const results = await Promise.allSettled(["spin", "one"].map(read));
   expect((results[0] as PromiseRejectedResult).reason.message).toBe(
-    "given up after it took more than 0.5 s; then it took more than 0.5 s",
+    "given up after it took more than 0.5 s, each of 2 times; a longer time limit may do",
   );
   expect(results[1]!.status).toBe("fulfilled");
 });

@@ -69,3 +69,22 @@ it("lets nothing in a file steer the terminal", () => {
   expect(view).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   expect(view).toContain("<U+001B>[2J");
 });
+
+it("says a problem once, with the words it is about", () => {
+  const file = sample();
+  const start = file.article.text!.indexOf("Friday");
+  const undated = { stage: "find-times", rule: "time-without-anchor", message: "needs a date" };
+  file.problems.push({ ...undated, start, end: start + 6 }, { ...undated, start: 0, end: 10 });
+  expect(terminalView(file, { isColoured: false, claims: false })).toContain(
+    "Problems (2)\n  find-quotes/unclosed-quote: a mark is not closed\n" +
+      "  find-times/time-without-anchor: needs a date (“Friday”, “Harbour to”)\n",
+  );
+});
+
+it("breaks lines at the terminal's width", () => {
+  const view = terminalView(sample(), { isColoured: true, claims: true, width: 40 });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes take no column
+  const lines = view.replace(/\u001b\[[\d;]*m/g, "").split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+  expect(lines).toContain("  q1 Rosa Diaz (mixed): the harbour will");
+});

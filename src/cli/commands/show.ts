@@ -46,6 +46,7 @@ Examples:
           terminalView(knowledge, {
             isColoured: isColoured(process.env, process.stdout),
             claims: given.claims === true,
+            width: process.stdout.isTTY ? process.stdout.columns : undefined,
           }),
         );
       }

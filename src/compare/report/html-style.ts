@@ -29,5 +29,10 @@ del { background: var(--del); text-decoration-thickness: 1px; } ins { background
 mark { background: var(--quote); color: var(--ink); }
 .failures { font-size: .85rem; overflow-wrap: anywhere; }
 @media (max-width: 56rem) { main { padding: 0 1.2rem 2rem; } dl { display: block; } }
+.layers + .layers { margin-top: .4rem; }
+@media (max-width: 40rem) { .totals tr { display: grid; grid-template-columns: 5rem repeat(5, minmax(0, 1fr)); }
+  .totals thead { font-size: .78rem; } .totals td, .totals th { padding-left: 0; padding-right: .3rem; }
+  .totals td:last-child { grid-column: 1 / -1; color: var(--soft); padding-top: 0; }
+  .totals td:last-child:empty, .totals thead th:last-child { display: none; } }
 @media print { .change { break-inside: avoid; } :root { --lost: #000; --gained: #000; --changed: #000; --del: #eee; --ins: #eee; } }
 `;

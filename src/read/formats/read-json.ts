@@ -3,11 +3,12 @@ import { readRecord } from "../article-from-record.js";
 import { type Bytes, collect } from "../byte-streams.js";
 import { decodeText } from "../decode-text.js";
 import { failureOf, type ReadContext, type ReadItem } from "../read-item.js";
+import { feedItemsIn, withPlainContent } from "../records/feed-items.js";
 import { fieldOf, isFields } from "../records/record-values.js";
 import { parseJson, readNdjson } from "./read-ndjson.js";
 
 /**
- * A .json file: one record, a list of records, or {"articles": [records]}. Read whole, hence `fileBytes`. JSON lines under
+ * A .json file: one record, a list of records, {"articles": [records]}, or a JSON Feed. Read whole, hence `fileBytes`. JSON lines under
  * this name, which many scrapers write, are read as what they are. Throws an InputError when it is no JSON at all.
  */
 export async function* readJson(bytes: Bytes, context: ReadContext): AsyncGenerator<ReadItem> {
@@ -28,7 +29,7 @@ export async function* readJson(bytes: Bytes, context: ReadContext): AsyncGenera
   if (list.length === 0) throw new InputError("the list holds no record; give at least one", { file });
   for (const [index, record] of list.entries()) {
     try {
-      const read = readRecord(record, { file });
+      const read = readRecord(await withPlainContent(record, file), { file });
       yield { ...read, origin: { file }, notes: [...notes, ...read.notes] };
     } catch (thrown) {
       const failure = failureOf(thrown, { file });
@@ -40,7 +41,7 @@ export async function* readJson(bytes: Bytes, context: ReadContext): AsyncGenera
 function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
   const articles = isFields(value) && fieldOf(value, "text") === undefined ? fieldOf(value, "articles") : undefined;
-  return Array.isArray(articles) ? articles : null;
+  return Array.isArray(articles) ? articles : feedItemsIn(value);
 }
 
 /** True when the first line is a whole object and another line follows. */

@@ -67,6 +67,19 @@ const fundus: RecordShape = {
   wordsForNothing: true,
 };
 
+/** An item of JSON Feed 1.1 (jsonfeed.org); its `content_html` has been made `content_text` where there was none. */
+const feedItem: RecordShape = {
+  name: "JSON Feed",
+  marks: ["content_text", "content_html", "date_published"],
+  text: ["content_text", "text", "summary"],
+  title: ["title"],
+  published: ["date_published"],
+  authors: ["authors", "author"],
+  url: ["url", "external_url"],
+  source: ["source"],
+  wordsForNothing: false,
+};
+
 /** Our own record {id, text, title?, published?, author?, url?, source?}. */
 const own: RecordShape = {
   name: "plain",
@@ -84,7 +97,7 @@ const own: RecordShape = {
 export const tableRow: RecordShape = { ...own, name: "table row", wordsForNothing: true };
 
 /** The shapes with marks, first match wins. */
-const SCRAPERS: readonly RecordShape[] = [trafilatura, newsPlease, newspaper, fundus];
+const SCRAPERS: readonly RecordShape[] = [trafilatura, newsPlease, newspaper, fundus, feedItem];
 
 /** The shape a record's keys tell, else `otherwise`. */
 export function shapeOf(record: Fields, otherwise: RecordShape = own): RecordShape {
