@@ -2,6 +2,7 @@ import { loadNatural } from "../src/adapters/natural.js";
 import { type Reader, reader } from "../src/emit/reader.js";
 import { claimLexicons } from "../src/lexicons/claim-lexicons.js";
 import { linkLexicons } from "../src/lexicons/link-lexicons.js";
+import { metonymLexicons } from "../src/lexicons/metonym-lexicons.js";
 import { loadTimeLexicons } from "../src/lexicons/time-lexicons.js";
 import { loadEncoder } from "../src/recognizer/encoder.js";
 import { modelFolder } from "../src/recognizer/model-folder.js";
@@ -9,6 +10,7 @@ import { adoptNames } from "../src/stages/adopt-names.js";
 import { attributeQuotes } from "../src/stages/attribute-quotes.js";
 import { entityLexicons } from "../src/stages/entities/scene.js";
 import { extractClaims } from "../src/stages/extract-claims.js";
+import { findMetonyms } from "../src/stages/find-metonyms.js";
 import { findTimes } from "../src/stages/find-times.js";
 import { joinAttributions } from "../src/stages/join-attributions.js";
 import { joinMentions } from "../src/stages/join-mentions.js";
@@ -23,6 +25,7 @@ import type { PipelineOptions } from "./options.js";
 export async function news(options: PipelineOptions = {}): Promise<Reader> {
   const [opened, natural, encoder] = await Promise.all([opening("news"), loadNatural(), loadEncoder(modelFolder())]);
   const lexicons = entityLexicons();
+  const links = linkLexicons();
   return reader(
     opened
       .use(recognize({ encoder })) // one pass of the encoder for all that follows
@@ -31,7 +34,8 @@ export async function news(options: PipelineOptions = {}): Promise<Reader> {
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(joinAttributions(cueLexicons()))
       .use(joinMentions({ lexicons, natural })) // after attributions: their sources are mentions too
-      .use(linkEntities({ lexicons: linkLexicons(), ...options }))
+      .use(linkEntities({ lexicons: links, ...options }))
+      .use(findMetonyms({ lexicons: metonymLexicons(links), roles: lexicons.roles }))
       .use(attributeQuotes(quoteLexicons()))
       .use(extractClaims({ lexicons: claimLexicons() })),
     encoder.sha256,

@@ -88,7 +88,10 @@ function checkIds(file: KnowledgeFile): Fault[] {
   const refer = (ids: ReadonlySet<string>, id: string | undefined, path: string): void => {
     if (id !== undefined && !ids.has(id)) faults.push({ path, message: `id ${id} is not in this file` });
   };
-  for (const [i, item] of file.mentions.entries()) refer(entities, item.entity, `mentions.${i}.entity`);
+  for (const [i, item] of file.mentions.entries()) {
+    refer(entities, item.entity, `mentions.${i}.entity`);
+    refer(entities, item.metonymFor?.entity, `mentions.${i}.metonymFor`);
+  }
   for (const [i, quote] of file.quotes.entries()) {
     if (quote.speaker.status === "resolved") refer(entities, quote.speaker.entity, `quotes.${i}.speaker`);
     refer(entities, quote.addressee?.entity, `quotes.${i}.addressee`);

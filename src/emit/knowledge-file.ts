@@ -3,6 +3,7 @@ import type { Entity } from "../model/entity.js";
 import { type KnowledgeFile, SCHEMA_VERSION } from "../model/knowledge-file.js";
 import type { Doc, LayerName } from "../model/layers.js";
 import type { EntityLinks } from "../model/linking.js";
+import type { Metonym } from "../model/metonym.js";
 import type { Problem } from "../model/problem.js";
 import type { Quote } from "../model/quote.js";
 import { bySpan, type Span, surface } from "../model/span.js";
@@ -13,7 +14,17 @@ import { checkKnowledgeFile, sha256 } from "./check.js";
 /** The layers a knowledge file is made of: a pipeline must write all of them. */
 export type KnowledgeLayers = Extract<
   LayerName,
-  "language" | "blocks" | "header" | "tokens" | "sentences" | "entities" | "links" | "times" | "quotes" | "claims"
+  | "language"
+  | "blocks"
+  | "header"
+  | "tokens"
+  | "sentences"
+  | "entities"
+  | "links"
+  | "metonyms"
+  | "times"
+  | "quotes"
+  | "claims"
 >;
 
 export interface EmitOptions {
@@ -31,7 +42,8 @@ export function toKnowledgeFile(
   problems: readonly Problem[],
   options: EmitOptions,
 ): KnowledgeFile {
-  const { article, header, blocks, sentences, entities, links, times, quotes, claims, language } = doc;
+  const { article, header, blocks, sentences, entities, links, metonyms, times, quotes, claims, language } = doc;
+  const bodies = new Map(metonyms.map((metonym) => [entities[metonym.entity]!.mentions[metonym.mention]!, metonym]));
   const text = (span: Span) => ({ start: span.start, end: span.end, text: surface(article.text, span) });
   const sentence = (span: Span) => defined({ sentence: sentenceAt(sentences, span.start) });
   return {
@@ -71,6 +83,7 @@ export function toKnowledgeFile(
         form: mention.form,
         ...text(mention),
         ...sentence(mention),
+        ...defined({ metonymFor: emitMetonym(bodies.get(mention)) }),
         by: mention.by,
       })),
     times: times.map((time, index) => ({
@@ -129,6 +142,14 @@ const emitEntity = (entity: Entity, { links, candidates, location }: EntityLinks
   ...(candidates.length > 0 && { candidates: candidates.map((link) => ({ ...link })) }),
   ...defined({ location: location && { ...location } }),
 });
+
+const emitMetonym = (metonym: Metonym | undefined) =>
+  metonym && {
+    name: metonym.name,
+    country: metonym.country,
+    ...defined({ entity: metonym.body === undefined ? undefined : entityId(metonym.body) }),
+    by: metonym.by,
+  };
 
 const emitTime = ({ type, value, mod, quant, freq, zone, from, to, interval, anchor }: TimeExpression) => ({
   type,

@@ -86,6 +86,15 @@ const mention = textSpan.extend({
   type: z.enum(ENTITY_TYPES),
   form: z.enum(MENTION_FORMS),
   sentence: z.int().nonnegative().optional().describe("index into sentences"),
+  metonymFor: z
+    .object({
+      name: z.string(),
+      country: z.string().describe("ISO 3166-1 alpha-2, or EU"),
+      entity: z.string().optional().describe("id of the body's own entity, where the article names it"),
+      by: z.string().describe("the use that tells"),
+    })
+    .optional()
+    .describe("the government or body that the place's name stands for here; the mention stays one of the place"),
   by: z.string().describe("the rule or model that found it"),
 });
 

@@ -5,6 +5,7 @@ import type { Entity } from "./entity.js";
 import type { Header } from "./header.js";
 import type { Linking } from "./linking.js";
 import type { Mention } from "./mention.js";
+import type { Metonym } from "./metonym.js";
 import type { Attribution, Quote } from "./quote.js";
 import type { Recognition } from "./recognition.js";
 import type { Sentence } from "./sentence.js";
@@ -30,6 +31,8 @@ export interface Layers {
   readonly entities: readonly Entity[];
   /** What the entities are tied to outside the article. */
   readonly links: Linking;
+  /** By entity, then mention. */
+  readonly metonyms: readonly Metonym[];
   readonly quotes: readonly Quote[];
   readonly claims: readonly Claim[];
 }

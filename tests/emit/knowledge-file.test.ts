@@ -29,6 +29,7 @@ const file = (given: Partial<EmitOptions> = {}): KnowledgeFile =>
         entities: [{ links: [], candidates: [{ scheme: "desk", id: "7", score: 0.5, by: "links/open" }] }],
         focus: [{ country: "FR", share: 0.5 }],
       },
+      metonyms: [],
       times: [
         {
           ...at("Friday"),

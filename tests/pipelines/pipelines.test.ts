@@ -26,6 +26,7 @@ test("the order of rules-only", async () => {
     "find-attributions",
     "resolve-entities",
     "link-entities",
+    "find-metonyms",
     "attribute-quotes",
     "find-claims",
   ]);
@@ -51,6 +52,7 @@ test("the order of news", () => {
     "join-attributions",
     "join-mentions",
     "link-entities",
+    "find-metonyms",
     "attribute-quotes",
     "extract-claims",
   ]);
