@@ -11,7 +11,11 @@ import { addSchema } from "./commands/schema.js";
 import { addShow } from "./commands/show.js";
 import { addValidate } from "./commands/validate.js";
 import { addWorker } from "./commands/worker.js";
+import { reflowed } from "./reflow.js";
 import type { Session } from "./session.js";
+
+/** Columns of help that goes into a file or a pipe. */
+const PLAIN_WIDTH = 80;
 
 /** The `copydesk` command with all its subcommands. Actions load what they need when they run, so that help is quick. */
 export function program(session: Session): Command {
@@ -23,6 +27,9 @@ export function program(session: Session): Command {
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showSuggestionAfterError()
     .exitOverride()
+    .configureOutput({
+      writeOut: (help) => process.stdout.write(reflowed(help, process.stdout.columns ?? PLAIN_WIDTH)),
+    })
     .addHelpText(
       "after",
       `
