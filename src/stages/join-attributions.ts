@@ -5,13 +5,17 @@ import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
 import { decode } from "./quotes/decode.js";
 import { encoderCandidates } from "./quotes/encoder-candidates.js";
 import { fuse } from "./quotes/fuse.js";
+import { FUSE_LIMITS } from "./quotes/fuse-limits.js";
 import { quoteKind } from "./quotes/quote-kind.js";
 import { findQuotations } from "./quotes/quote-marks.js";
 import { type Reading, type Run, readingOf } from "./quotes/reading.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
-/** Who said, thought or wanted what, by the rules of find-attributions and the encoder together; `decode` settles between them. */
-export const joinAttributions = (options: CueLexiconSources) => {
+/**
+ * Who said, thought or wanted what, by the rules of find-attributions and the encoder together; `decode` settles between them.
+ * `limits`: how sure of itself the encoder must be where they differ.
+ */
+export const joinAttributions = (options: CueLexiconSources, limits = FUSE_LIMITS) => {
   const lexicon = cueLexicon(options);
   return defineStage({
     name: "join-attributions",
@@ -24,7 +28,7 @@ export const joinAttributions = (options: CueLexiconSources) => {
       const read = encoderCandidates(reading, doc.recognition);
       const isQuoted = ({ kind, content }: Candidate) => (kind ?? quoteKind(reading, content)) !== "indirect";
       const isSpeech = ({ content, cue }: Candidate) => cue.length > 0 && blocksOf(reading, content) > 1;
-      return decode(reading, fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }));
+      return decode(reading, fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }, limits));
     },
   });
 };

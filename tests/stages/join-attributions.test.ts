@@ -3,6 +3,7 @@ import { cueLexicons } from "../../pipelines/cue-lexicons.js";
 import type { Attribution } from "../../src/model/quote.js";
 import type { Recognition, ScoredSpan } from "../../src/model/recognition.js";
 import { joinAttributions } from "../../src/stages/join-attributions.js";
+import { FUSE_LIMITS } from "../../src/stages/quotes/fuse-limits.js";
 import { doc, ignore } from "../helpers/doc.js";
 
 const stage = joinAttributions(cueLexicons());
@@ -13,10 +14,12 @@ interface Seen {
   readonly cue: string;
   readonly source: string;
   readonly score: number;
+  /** How sure the encoder is that content and cue belong together. */
+  readonly linkScore?: number;
 }
 
 /** Runs the stage on a text that the encoder read so; `content / cue / source` of each attribution. */
-function read(text: string, seen: readonly Seen[], belief = 0): readonly string[] {
+function read(text: string, seen: readonly Seen[], belief = 0, run = stage.run): readonly string[] {
   const base = doc(text);
   const span = (words: string, score: number): ScoredSpan => ({
     start: text.indexOf(words),
@@ -30,8 +33,9 @@ function read(text: string, seen: readonly Seen[], belief = 0): readonly string[
     contents: seen.map(({ content, score }) => span(content, score)),
     cues: seen.map(({ cue, score }) => span(cue, score)),
     sources: seen.map(({ source, score }) => span(source, score)),
-    links: seen.map(({ cue, source }, index) => ({
+    links: seen.map(({ cue, source, linkScore }, index) => ({
       contents: [index],
+      ...(linkScore && { cueScore: linkScore }),
       ...(cue && { cue: index }),
       ...(source && { source: index }),
     })),
@@ -44,7 +48,7 @@ function read(text: string, seen: readonly Seen[], belief = 0): readonly string[
     mentionHeads: [],
     antecedents: [],
   };
-  const found = stage.run({ ...base, recognition }, ignore) as readonly Attribution[];
+  const found = run({ ...base, recognition }, ignore) as readonly Attribution[];
   const words = (spans: Attribution["content"]) => spans.map(({ start, end }) => text.slice(start, end)).join(" … ");
   return found.map(({ content, cue, source }) => [content, cue, source].map(words).join(" / "));
 }
@@ -55,6 +59,13 @@ test("what only the encoder sees is kept when it is sure", () => {
   const seen = { content: "Her plan", cue: "has the backing of", source: "Mayor Ruiz" };
   expect(read(UNSEEN_BY_RULES, [{ ...seen, score: 0.8 }])).toEqual(["Her plan / has the backing of / Mayor Ruiz"]);
   expect(read(UNSEEN_BY_RULES, [{ ...seen, score: 0.4 }])).toEqual([]);
+});
+
+test("a doubtful link weakens it as far as the limits say", () => {
+  const seen = { content: "Her plan", cue: "has the backing of", source: "Mayor Ruiz", score: 0.8, linkScore: 0.5 };
+  const withLink = (link: number) => joinAttributions(cueLexicons(), { ...FUSE_LIMITS, link }).run;
+  expect(read(UNSEEN_BY_RULES, [seen], 0, withLink(0))).toHaveLength(1);
+  expect(read(UNSEEN_BY_RULES, [seen], 0, withLink(1))).toHaveLength(0);
 });
 
 const BY_RULES = "Mayor Ruiz said the bridge would open in May after repairs.";

@@ -5,14 +5,15 @@ import { firstTokenFrom } from "./head-word.js";
 import type { Reading, Run } from "./reading.js";
 import { entryAt } from "./verb-groups.js";
 
-/** A proposal of the encoder, with how sure it is of the source, 0 to 1. */
+/** A proposal of the encoder, with how sure it is of the source and of the link of content and cue, 0 to 1. */
 export interface EncoderCandidate extends Candidate {
+  readonly linkScore: number;
   readonly sourceScore: number;
 }
 
 /** What the encoder proposes: each linked content with its cue and source. Strength is the spans' mean probability. */
 export function encoderCandidates(reading: Reading, recognition: Recognition): readonly EncoderCandidate[] {
-  const candidates = recognition.links.map(({ contents, cue, source }): EncoderCandidate => {
+  const candidates = recognition.links.map(({ contents, cue, cueScore, source }): EncoderCandidate => {
     const spans = contents.map((index) => recognition.contents[index]!);
     const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
     const entry = cueRun && entryOf(reading, cueRun);
@@ -23,6 +24,7 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
       content,
       cue: cueRun ? [cueRun] : [],
       source: sourceRun && !isNobody ? [sourceRun] : [],
+      linkScore: cueScore ?? 1,
       sourceScore: source === undefined || isNobody ? 0 : recognition.sources[source]!.score,
       ...(entry && { entry }),
       by: "encoder/attribution",

@@ -1,51 +1,41 @@
 import type { Recognition } from "../../model/recognition.js";
 import type { Candidate } from "./candidate.js";
 import type { EncoderCandidate } from "./encoder-candidates.js";
+import type { FuseLimits } from "./fuse-limits.js";
 import { HEARSAY } from "./hearsay.js";
 import { likeness, pair } from "./pair.js";
 import { CUE_BEFORE } from "./quotation-cue.js";
 import type { Run } from "./reading.js";
 
-/** Least strength of what the encoder alone proposes. */
-const ALONE = 0.64;
-/** Strength from which the encoder's edges of a content are truer than a rule's. */
-const SURE_EDGES = 0.6;
-/** The same where quotation marks, 'that' or 'according to' show the edges. */
-const SURE_SHOWN_EDGES = 0.95;
-/** Score from which the encoder's source is truer than a rule's, where they share no token: 44 right against 7. */
-const SURE_SOURCE = 0.8;
-/** What the encoder's assent adds to the strength of a rule's proposal. */
-const AGREEMENT = 0.3;
-/** Least sum of the encoder's mean content and cue scores for a rule's proposal outside quotation marks. */
-const SUPPORT = 0.75;
-/** Strength from which a rule's proposal needs no support, and stands where the encoder gives the words to another cue. */
-const SURE_RULE = 0.9;
-
 /**
- * Joins what the rules and the encoder propose, each figure above measured on polnear-dev. Where both see the same
- * attribution (`pair`), the rule's edges, cue and source stand, which follow the conventions, unless the encoder is sure
- * of its own. What only a rule sees is kept unless the encoder thinks it most unlikely or gives the words to another cue;
- * what only the encoder sees is kept when it is sure and has a cue or a source. Quotations in marks (`isQuoted`) and sure rules need no
- * support; a speech over several paragraphs (`isSpeech`) keeps all its parts, as the encoder reads each paragraph by itself.
+ * Joins what the rules and the encoder propose. Where both see the same attribution (`pair`), the rule's edges, cue and
+ * source stand, which follow the conventions, unless the encoder is sure of its own. What only a rule sees is kept unless
+ * the encoder thinks it most unlikely or gives the words to another cue; what only the encoder sees is kept when it is
+ * sure and has a cue or a source. Quotations in marks (`isQuoted`) and sure rules need no support; a speech over several
+ * paragraphs (`isSpeech`) keeps all its parts, as the encoder reads each paragraph by itself.
  */
 export function fuse(
   ruled: readonly Candidate[],
   read: readonly EncoderCandidate[],
   scores: Pick<Recognition, "contentScores" | "cueScores">,
   { isQuoted, isSpeech }: Record<"isQuoted" | "isSpeech", (candidate: Candidate) => boolean>,
+  limits: FuseLimits,
 ): readonly Candidate[] {
   const { partners, rivals } = pair(ruled, read);
   const paired = new Set(partners.values());
   return [
     ...ruled.flatMap((rule) => {
       const other = partners.get(rule);
-      if (other) return joined(rule, other, edgesOf(rule, other, isQuoted(rule), isSpeech(rule)));
-      if (rivals.has(rule) && rule.strength < SURE_RULE)
+      if (other) {
+        const known = { isQuoted: isQuoted(rule), isSpeech: isSpeech(rule) };
+        return joined(rule, other, edgesOf(rule, other, known, limits), limits);
+      }
+      if (rivals.has(rule) && rule.strength < limits.sureRule)
         return isSpoken(rule) ? { ...rule, onlyWithin: true as const } : [];
-      const isSure = isQuoted(rule) || rule.strength >= SURE_RULE;
-      return isSure || support(rule, scores) >= SUPPORT ? rule : [];
+      const isSure = isQuoted(rule) || rule.strength >= limits.sureRule;
+      return isSure || support(rule, scores) >= limits.support ? rule : [];
     }),
-    ...read.filter((other) => !paired.has(other) && standsAlone(other)),
+    ...read.filter((other) => !paired.has(other) && standsAlone(other, limits)),
   ];
 }
 
@@ -53,34 +43,44 @@ export function fuse(
 const isSpoken = ({ entry, source }: Candidate): boolean =>
   source.length > 0 && entry?.complements.has("quote") === true && entry.complements.has("clause");
 
-const standsAlone = ({ strength, cue, source }: EncoderCandidate): boolean =>
-  strength >= ALONE && (cue.length > 0 || source.length > 0);
+const standsAlone = ({ strength, linkScore, cue, source }: EncoderCandidate, { alone, link }: FuseLimits): boolean =>
+  strength * (1 - link * (1 - linkScore)) >= alone && (cue.length > 0 || source.length > 0);
 
 /** The rule's content, or the encoder's where it is surer. */
-function edgesOf(rule: Candidate, other: EncoderCandidate, isQuoted: boolean, isSpeech: boolean): readonly Run[] {
+function edgesOf(
+  rule: Candidate,
+  other: EncoderCandidate,
+  { isQuoted, isSpeech }: Record<"isQuoted" | "isSpeech", boolean>,
+  { sureRule, sureEdges, sureShownEdges }: FuseLimits,
+): readonly Run[] {
   // edges that take the speaker in with his words ('Lee said he left') are none to trust
   if (isSpeech || (rule.source.length > 0 && likeness(rule.source, other.content) > 0)) return rule.content;
-  if (isQuoted || rule.strength >= SURE_RULE) {
+  if (isQuoted || rule.strength >= sureRule) {
     // a cue that leads up to its quotation has no part before it
     const from = rule.by === CUE_BEFORE ? rule.cue[0]!.first : 0;
     const content = other.content.filter(({ first }) => first >= from);
-    return other.strength >= SURE_SHOWN_EDGES && content.length > 0 ? content : rule.content;
+    return other.strength >= sureShownEdges && content.length > 0 ? content : rule.content;
   }
-  if (other.strength < SURE_EDGES) return rule.content;
+  if (other.strength < sureEdges) return rule.content;
   // the encoder may leave out the subject of 'Lee is said to agree'
   const taken = rule.by === HEARSAY ? other.content : [...other.content, ...other.source];
   const missed = rule.content.filter((run) => likeness([run], taken) === 0);
   return [...missed, ...other.content];
 }
 
-function joined(rule: Candidate, other: EncoderCandidate, content: readonly Run[]): Candidate {
+function joined(
+  rule: Candidate,
+  other: EncoderCandidate,
+  content: readonly Run[],
+  { agreement, sureSource }: FuseLimits,
+): Candidate {
   const entry = rule.entry ?? other.entry;
   // 'reportedly' leaves its source out: what the encoder takes for it is the clause's own subject
-  if (rule.by === HEARSAY) return { ...rule, strength: rule.strength + AGREEMENT * other.strength, content };
-  const sources = other.sourceScore >= SURE_SOURCE ? [other.source, rule.source] : [rule.source, other.source];
+  if (rule.by === HEARSAY) return { ...rule, strength: rule.strength + agreement * other.strength, content };
+  const sources = other.sourceScore >= sureSource ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,
-    strength: rule.strength + AGREEMENT * other.strength,
+    strength: rule.strength + agreement * other.strength,
     content,
     cue: rule.cue.length > 0 ? rule.cue : other.cue,
     // edges of one and source of the other may run into each other: then the source that stands clear is taken
