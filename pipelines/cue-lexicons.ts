@@ -16,7 +16,7 @@ export const cueLexicons = (): CueLexiconSources => ({
 });
 
 /** The word lists of what cues mean. */
-export const meaningLexicons = (): MeaningSources => ({
+const meaningLexicons = (): MeaningSources => ({
   verbs: table("cue-verbs"),
   nouns: table("cue-nouns"),
   adjectives: table("cue-adjectives"),

@@ -15,8 +15,7 @@ import { readOne } from "./one-article.js";
 import { choosePipeline } from "./pipeline-choice.js";
 
 /** Forms that a draft is written in. */
-export const DRAFT_FORMATS = ["brat", "label-studio"] as const;
-export type DraftFormat = (typeof DRAFT_FORMATS)[number];
+export type DraftFormat = "brat" | "label-studio";
 
 /** What a run of `gold new` did. */
 export interface Drafted {

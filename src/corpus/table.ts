@@ -1,6 +1,5 @@
 /** Types of columns, named so that DuckDB, Spark and Parquet all have them; no column is nested. */
-export const COLUMN_TYPES = ["string", "integer", "double", "boolean", "date"] as const;
-export type ColumnType = (typeof COLUMN_TYPES)[number];
+export type ColumnType = "string" | "integer" | "double" | "boolean" | "date";
 
 /** One column of a table. */
 export interface Column {

@@ -9,14 +9,6 @@ export interface Span {
 /** The schema of a {@link Span} as it stands in a knowledge file. */
 export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive() });
 
-/** Builds a span. Throws a RangeError when the ends do not make one. */
-export function spanOf(start: number, end: number): Span {
-  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end)) {
-    throw new RangeError(`not a span: start ${start}, end ${end}; expected whole numbers with 0 <= start < end`);
-  }
-  return { start, end };
-}
-
 /** True when `outer` holds all of `inner`; a span contains itself. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
@@ -25,11 +17,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Orders by start, then by end: the order of every layer. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
-
-/** The smallest span that holds all of `spans`. Throws a RangeError on an empty list. */
-export function covering(spans: readonly Span[]): Span {
-  return spanOf(Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end)));
-}
 
 /** The text a span stands for. */
 export const surface = (text: string, span: Span): string => text.slice(span.start, span.end);

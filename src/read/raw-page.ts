@@ -52,7 +52,7 @@ export async function openStored(item: StoredItem): Promise<ReadItem> {
  * a blank line between blocks. Where schema.org's articleBody has more than twice as much (a page that scripts fill in),
  * that is the text. Throws an InputError when there is no text, or the page is built to be slow.
  */
-export async function openPage({ page, origin, id, charset, url: address }: RawPage): Promise<ReadItem> {
+async function openPage({ page, origin, id, charset, url: address }: RawPage): Promise<ReadItem> {
   const raw = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
   const { file } = origin;
   const { text: html, notes } = requireText(decodeText(raw, charset ?? declaredCharset(raw)), file);

@@ -6,8 +6,7 @@ import type { DoneLine } from "./journal.js";
 import { replaceFile } from "./replace-file.js";
 
 /** `flat`: all files in the folder; `sharded`: in 256 sub-folders, by the first two hex digits of the id's SHA-256. */
-export const LAYOUTS = ["flat", "sharded"] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export type Layout = "flat" | "sharded";
 
 /** A file that stands, as the journal tells of it. */
 export type Written = Pick<DoneLine, "path" | "bytes" | "sha256">;

@@ -9,7 +9,7 @@ import { openQuarantine, type Quarantine } from "./quarantine.js";
 import { replaceFile, sweep } from "./replace-file.js";
 
 /** The folder of a run's own records, inside the output folder: hidden, so that no walk takes them for articles. */
-export const RECORDS = ".copydesk";
+const RECORDS = ".copydesk";
 
 /** An output folder that cannot be made, or was begun another way. */
 export class FolderError extends Error {

@@ -40,7 +40,7 @@ export function metonymsOf(file: KnowledgeFile): ReadonlyMap<string, string> {
 }
 
 /** True for what was said or written; the rest is thought, known, wanted or planned, and is listed and counted apart. */
-export const isSaid = ({ attitude }: Quote): boolean => attitude === "assertion";
+const isSaid = ({ attitude }: Quote): boolean => attitude === "assertion";
 
 /** The lists of quotes that views show, with their titles, what was said first. */
 export const quoteLists = (file: KnowledgeFile): readonly (readonly [title: string, quotes: Quote[]])[] => [

@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** A text as HTML shows it, in an element or in a quoted attribute: nothing in it is markup, controls are written out. */
-export const escapeHtml = (text: string): string => showable(text).replace(/[&<>"']/g, (c) => ENTITIES[c]!);
+const escapeHtml = (text: string): string => showable(text).replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 
 /** Markup written in this code base. Never call it with anything that comes from an article. */
 export const constant = (markup: string): Html => ({ markup });

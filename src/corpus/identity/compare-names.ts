@@ -30,7 +30,7 @@ const MATCH = {
 } as const satisfies Record<string, NameMatch>;
 
 /** How two names go together, or null when they are of two bearers. */
-export function compareNames(type: IdentityType, a: Name, b: Name, natural: Natural): NameMatch | null {
+function compareNames(type: IdentityType, a: Name, b: Name, natural: Natural): NameMatch | null {
   if (a.folded === b.folded) return a.folded === "" ? null : MATCH.same;
   if (type === "person") return comparePeople(a, b, natural);
   if (type === "place")

@@ -105,7 +105,7 @@ function some(known: ReadonlyMap<string, number>, test: (feature: string) => boo
 let common: ReadonlySet<string> | undefined;
 
 /** True for a body that many countries and towns have: 'Supreme Court', 'City Council', 'Ministry of Finance'. */
-export function isGeneric(name: Name): boolean {
+function isGeneric(name: Name): boolean {
   common ??= new Set(
     ["org-nouns", "english-function-words", "generic-body-words"].flatMap((list) =>
       [...wordList(list)].flatMap((word) => foldWords(word)),

@@ -16,7 +16,7 @@ export function wordsIn(text: string, spans: readonly Span[]): ReadonlySet<numbe
 const FIRST_WORD = new RegExp(WORD.source, "uy");
 
 /** The word that starts at an offset, in small letters; empty when none does. */
-export function wordAt(text: string, start: number): string {
+function wordAt(text: string, start: number): string {
   FIRST_WORD.lastIndex = start;
   return FIRST_WORD.exec(text)?.[0].toLowerCase() ?? "";
 }

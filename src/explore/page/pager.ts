@@ -2,7 +2,7 @@ import { h } from "./dom.js";
 import { count } from "./words.js";
 
 /** Rows on a page of a list. */
-export const ROWS = 100;
+const ROWS = 100;
 
 /** The part of a list that a page shows. Pages count from 1; one beyond the end is the last. */
 export function pageOf<Item>(

@@ -23,7 +23,7 @@ export async function* readMarkdown(bytes: Bytes, { file, id, limits }: ReadCont
  * The `key: value` lines between two '---' lines at the very top; none when there is no such pair. Lists and nested
  * values are left out but for 'authors: [A, B]'.
  */
-export function frontMatter(text: string): Readonly<Record<string, string | readonly string[]>> {
+function frontMatter(text: string): Readonly<Record<string, string | readonly string[]>> {
   const lines = text.split(/\r?\n/, MAX_LINES);
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end === -1) return {};

@@ -4,8 +4,7 @@ import { type Scene, slice, tokenRange, wordAt } from "./scene.js";
 const FIRST: ReadonlySet<string> = new Set(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]);
 
 /** True for a token that is a pronoun of the first person. */
-export const isFirstPerson = (scene: Scene, token: number): boolean =>
-  FIRST.has(wordAt(scene, token).replace(/['’].*$/, ""));
+const isFirstPerson = (scene: Scene, token: number): boolean => FIRST.has(wordAt(scene, token).replace(/['’].*$/, ""));
 
 /**
  * In whose voice each token is said: the source of the quotation it stands in as written, or the article's, ''. A

@@ -10,16 +10,14 @@ import { antecedents, isRelative } from "./relative-source.js";
  * writer's 'I' or 'we' or the reader's 'you'; it is nobody in particular ('some', 'everyone'); a pronoun or 'who' whose
  * meaning was not found; or a description that is nobody's mention.
  */
-export const UNRESOLVED_REASONS = [
-  "no-source",
-  "first-person",
-  "second-person",
-  "indefinite",
-  "pronoun",
-  "relative-pronoun",
-  "source-not-an-entity",
-] as const;
-export type UnresolvedReason = (typeof UNRESOLVED_REASONS)[number];
+export type UnresolvedReason =
+  | "no-source"
+  | "first-person"
+  | "second-person"
+  | "indefinite"
+  | "pronoun"
+  | "relative-pronoun"
+  | "source-not-an-entity";
 
 /** A mention's place and its entity's index. */
 export interface Place extends Span {

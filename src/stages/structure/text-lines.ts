@@ -47,7 +47,7 @@ export function textLines(text: string): readonly TextLine[] {
 }
 
 /** How many runs of non-blanks a text has. */
-export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** The words of a text in lower case, without marks and brackets at its ends and with single blanks. */
 export const normalized = (text: string): string =>

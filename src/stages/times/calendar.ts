@@ -38,7 +38,7 @@ export function civilOf(day: number): Civil {
 /** ISO weekday: Monday 1 to Sunday 7. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-export const isLeap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+const isLeap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
 
 /** Days in a month; m may be outside 1 to 12 and is carried over. */
 export function daysInMonth(y: number, m: number): number {

@@ -1,4 +1,4 @@
-import { type Civil, civilOf, dayNumber, daysInMonth, isoWeek, isValid, mondayOf, quarterOf } from "./calendar.js";
+import { type Civil, civilOf, dayNumber, daysInMonth, isoWeek, isValid, mondayOf } from "./calendar.js";
 
 /** Builders of TIMEX3 values, and the instants a value stands for. */
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
@@ -17,9 +17,6 @@ export function weekValue(date: Civil): string {
   const { y, w } = isoWeek(date);
   return `${pad(y, 4)}-W${pad(w)}`;
 }
-
-/** The calendar quarter that holds a day. */
-export const quarterOfDay = (date: Civil): string => quarterValue(date.y, quarterOf(date.m));
 
 /** First and last day or instant, ISO 8601 without zone; `to` is inclusive. */
 export interface Instants {
