@@ -1,6 +1,7 @@
 import { defineStage } from "../core/stage.js";
 import { RULES } from "./find-attributions.js";
 import type { Candidate } from "./quotes/candidate.js";
+import { withWholeEnds } from "./quotes/content-edges.js";
 import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
 import { decode } from "./quotes/decode.js";
 import { encoderCandidates } from "./quotes/encoder-candidates.js";
@@ -28,7 +29,8 @@ export const joinAttributions = (options: CueLexiconSources, limits = FUSE_LIMIT
       const read = encoderCandidates(reading, doc.recognition);
       const isQuoted = ({ kind, content }: Candidate) => (kind ?? quoteKind(reading, content)) !== "indirect";
       const isSpeech = ({ content, cue }: Candidate) => cue.length > 0 && blocksOf(reading, content) > 1;
-      return decode(reading, fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }, limits));
+      const fused = fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }, limits);
+      return decode(reading, withWholeEnds(reading, doc.recognition, fused, limits.goesOn));
     },
   });
 };

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly kind?: QuoteKind;
   /** Set where the words are given to another: it stands only inside that one, as a link of a source chain. */
   readonly onlyWithin?: true;
+  /** Set where the subject is surely spoken of ('Lee was accused of'): it is content, whatever the encoder takes it for. */
+  readonly spokenOf?: true;
   /** The rule, such as `quotes/cue-after`. */
   readonly by: string;
   /** How sure the rule is, 0 to 1: orders the decoding, and is no probability. */

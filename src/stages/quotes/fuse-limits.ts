@@ -19,6 +19,8 @@ export interface FuseLimits {
   readonly support: number;
   /** Strength from which a rule's proposal needs no support, and stands where the encoder gives the words to another cue. */
   readonly sureRule: number;
+  /** Least content score of the words with which a content goes on that ends in the middle of a phrase. */
+  readonly goesOn: number;
 }
 
 /** For the bundled weights. */
@@ -31,4 +33,5 @@ export const FUSE_LIMITS: FuseLimits = {
   agreement: 0.3,
   support: 0.75,
   sureRule: 0.9,
+  goesOn: 0.25,
 };

@@ -2,7 +2,6 @@ import type { Recognition } from "../../model/recognition.js";
 import type { Candidate } from "./candidate.js";
 import type { EncoderCandidate } from "./encoder-candidates.js";
 import type { FuseLimits } from "./fuse-limits.js";
-import { HEARSAY } from "./hearsay.js";
 import { likeness, pair } from "./pair.js";
 import { CUE_BEFORE } from "./quotation-cue.js";
 import type { Run } from "./reading.js";
@@ -62,8 +61,8 @@ function edgesOf(
     return other.strength >= sureShownEdges && content.length > 0 ? content : rule.content;
   }
   if (other.strength < sureEdges) return rule.content;
-  // the encoder may leave out the subject of 'Lee is said to agree'
-  const taken = rule.by === HEARSAY ? other.content : [...other.content, ...other.source];
+  // the encoder may leave out the subject of 'Lee is said to agree', or take it for the source
+  const taken = rule.spokenOf ? other.content : [...other.content, ...other.source];
   const missed = rule.content.filter((run) => likeness([run], taken) === 0);
   return [...missed, ...other.content];
 }
@@ -75,8 +74,9 @@ function joined(
   { agreement, sureSource }: FuseLimits,
 ): Candidate {
   const entry = rule.entry ?? other.entry;
-  // 'reportedly' leaves its source out: what the encoder takes for it is the clause's own subject
-  if (rule.by === HEARSAY) return { ...rule, strength: rule.strength + agreement * other.strength, content };
+  // 'reportedly' and agentless passives leave the source out: what the encoder takes for it is the clause's own subject
+  if (rule.spokenOf && (rule.source.length === 0 || likeness(rule.content, other.source) > 0))
+    return { ...rule, strength: rule.strength + agreement * other.strength, content };
   const sources = other.sourceScore >= sureSource ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,

@@ -4,9 +4,6 @@ import { contentEnd } from "./clause-end.js";
 import { nounPhraseEndingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 
-/** What {@link hearsay} signs its proposals with. */
-export const HEARSAY = "quotes/hearsay";
-
 /**
  * 'The envoy also reportedly visited Ghent': said by somebody the article leaves out, so no source. The content is the
  * clause around the adverb. Refuses 'reportedly' before a bare adjective or noun ('a reportedly angry letter').
@@ -33,7 +30,8 @@ function proposal(reading: Reading, i: number, attitude: Attitude): readonly Can
       cue: [{ first: i, end: i + 1 }],
       source: [],
       entry: { lemma: word(reading, i), class: "say", attitude, complements: new Set(), prepositions: new Set() },
-      by: HEARSAY,
+      spokenOf: true,
+      by: "quotes/hearsay",
       strength: 0.9,
     },
   ];

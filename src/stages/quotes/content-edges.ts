@@ -1,0 +1,58 @@
+import type { Recognition } from "../../model/recognition.js";
+import type { Candidate } from "./candidate.js";
+import { type Reading, type Run, sentenceAt } from "./reading.js";
+
+/** What the edges of a content are mended by. */
+export type EdgeScores = Pick<Recognition, "contentScores" | "heads" | "relations">;
+
+/**
+ * Mends where contents end that were read token by token, and so may be cut off anywhere: in the middle of a phrase ('for
+ * $4 million over ten | years') one goes on for as long as the encoder gives its words at least `least`, up to its sentence's
+ * end, its own cue or source, or anybody's cue; a function word that then still leads on to nothing ('a site in') is
+ * dropped. Ends at punctuation stay.
+ */
+export function withWholeEnds(
+  reading: Reading,
+  scores: EdgeScores,
+  candidates: readonly Candidate[],
+  least: number,
+): readonly Candidate[] {
+  const cues = tokensOf(candidates.flatMap(({ cue }) => cue));
+  return candidates.map((candidate) => {
+    const source = tokensOf(candidate.source);
+    const isOther = (token: number) => cues.has(token) || source.has(token);
+    return { ...candidate, content: candidate.content.map((run) => wholeRun(reading, scores, run, isOther, least)) };
+  });
+}
+
+function tokensOf(runs: readonly Run[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { first, end } of runs) for (let i = first; i < end; i++) tokens.add(i);
+  return tokens;
+}
+
+function wholeRun(
+  reading: Reading,
+  { contentScores, heads, relations }: EdgeScores,
+  { first, end }: Run,
+  isOther: (token: number) => boolean,
+  least: number,
+): Run {
+  const { tokens } = reading;
+  const { endToken } = sentenceAt(reading, end - 1);
+  if (end >= endToken || tokens[end]!.pos === "PUNCT" || tokens[end - 1]!.pos === "PUNCT") return { first, end };
+  let last = end - 1;
+  while (last + 1 < endToken && contentScores[last + 1]! >= least && !isOther(last + 1)) last++;
+  while (last > end - 1 && tokens[last]!.pos === "PUNCT") last--;
+  if (heads[last]! > last && LEADS_ON.has(relations[last]!)) {
+    let trimmed = last;
+    while (trimmed >= first && FUNCTION.has(tokens[trimmed]!.pos)) trimmed--;
+    if (trimmed >= first) last = trimmed;
+  }
+  return { first, end: last + 1 };
+}
+
+/** Relations of a word to a head that comes after it in its phrase. */
+const LEADS_ON = new Set("advmod amod aux aux:pass case cc compound cop det flat mark nmod:poss nummod".split(" "));
+
+const FUNCTION = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"]);
