@@ -106,6 +106,18 @@ const JOINED: [source: string, read: Read, expected: string[]][] = [
     ["Ann Reed", "Eva Hart = She = she"],
   ],
   [
+    "[P Ann Reed] sang. [P Eva Hart] said she was tired.",
+    // The subject of the clause before outweighs odds that lean to another.
+    {
+      heads: ["Ann:P", "Eva:P", "she:P"],
+      links: [
+        ["she<-Ann", 1],
+        ["she<-Eva", 0],
+      ],
+    },
+    ["Ann Reed", "Eva Hart = she"],
+  ],
+  [
     "A girl named [P Reed] sang. The girl left.",
     { heads: ["girl:P", "Reed:P"], arcs: ["named acl girl", "Reed xcomp named"] },
     ["A girl = Reed = The girl"],
@@ -160,6 +172,12 @@ const APART: [why: string, source: string, read: Read, expected: string[]][] = [
     "[P Reed] told him.",
     { heads: ["Reed:P", "him:P"], links: [["him<-Reed", 5]], arcs: ["Reed nsubj told", "him obj told"] },
     ["Reed"],
+  ],
+  [
+    "'she' in a quotation is not the one quoted",
+    "[P Ann Reed] slept. [P Eva Hart] said: “She sings.”",
+    { heads: ["Ann:P", "Eva:P", "She:P"], links: [["She<-Eva", 3]], said: [["Eva Hart", "She sings"]] },
+    ["Ann Reed = She", "Eva Hart"],
   ],
   [
     "two in a row",

@@ -78,6 +78,13 @@ const cases: [source: string, expected: string[]][] = [
   ["[P Mrs]. [P Ann Reed] spoke. {She} said no.", ["Mrs = Ann Reed = She"]],
   ["The [O Paris Rowers] won. The [O Rowers] left.", ["Paris Rowers = Rowers"]],
   ["The [O Society of Rowers] met. The [O Society] left.", ["Society of Rowers = Society"]],
+  ["[O Holmtex Ceramics] met. [P Holmtex] left.", ["Holmtex Ceramics = Holmtex"]],
+  ["[P Ann Holmtex] runs [O Holmtex Ceramics]. [O Holmtex] grew.", ["Ann Holmtex", "Holmtex Ceramics = Holmtex"]],
+  ["[P Ina Braga da Costa] sang. [P Braga da Costa] left.", ["Ina Braga da Costa = Braga da Costa"]],
+  ["[P Lauren Hart] met [P Gordon Hart]. Mr. [P Hart] left.", ["Lauren Hart", "Gordon Hart = Hart"]],
+  ["[P Ingrid Quist] died. Born [P Ingrid Holm] here, she sang.", ["Ingrid Quist = Ingrid Holm = she"]],
+  ["[P Hana Wolf] is here. [M HW]: It is.", ["Hana Wolf = HW"]],
+  ["[P Ann Reed] met [P Eve Hart]. “No,” {she} said. “Yes,” {she} added.", ["Ann Reed = she = she", "Eve Hart"]],
 ];
 
 test.each(cases)("%s", async (source, expected) => {
@@ -92,6 +99,9 @@ const APART: [source: string, expected: string[]][] = [
   ["[P Reed] told him.", ["Reed"]],
   ["{Trump officials} agreed. {The Korean officials} stayed.", ["Trump officials", "The Korean officials"]],
   ["It rains. They say it pours.", []],
+  ["[P Mary Ann Reed] met [P Ann Reed].", ["Mary Ann Reed", "Ann Reed"]],
+  ["[O Reed Bank] hired [P Ann Reed]. [P Reed] left.", ["Reed Bank", "Ann Reed = Reed"]],
+  ["[P Ingrid Quist] and [P Ingrid Holm] met.", ["Ingrid Quist", "Ingrid Holm"]],
   ["", []],
 ];
 

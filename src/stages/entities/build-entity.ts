@@ -2,7 +2,7 @@ import type { Entity } from "../../model/entity.js";
 import type { EntityType, Mention } from "../../model/mention.js";
 import { bySpan } from "../../model/span.js";
 import type { Cluster } from "./cluster.js";
-import { cleaned, personForm } from "./name-form.js";
+import { cleaned, isBirthName, personForm } from "./name-form.js";
 import type { EntityLexicons } from "./scene.js";
 
 /** The entity that a cluster has become. */
@@ -11,7 +11,9 @@ export function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexi
   const all = cluster.names.map(({ start, end }) => shown(text.slice(start, end), type, lexicons));
   const proper = all.filter((form) => type !== "person" || !isTitle(form, lexicons));
   const forms = proper.length > 0 ? proper : all;
-  const name = forms.length > 0 ? fullest(forms) : description(cluster, text);
+  const birth = new Set(cluster.names.flatMap((name, i) => (isBirthName(text, name) ? [all[i]!] : [])));
+  const grown = forms.filter((form) => !birth.has(form));
+  const name = forms.length > 0 ? fullest(grown.length > 0 ? grown : forms) : description(cluster, text);
   const aliases = [...new Set(forms)].filter((form) => form !== name).sort();
   const isAnonymous = cluster.names.length === 0 && type === "person";
   return {

@@ -3,10 +3,11 @@ import type { Mention } from "../../model/mention.js";
 import type { NameLexicons } from "../names/lexicons.js";
 import type { Cluster } from "./cluster.js";
 import { groupThings } from "./group-things.js";
-import { type NameForm, personForm } from "./name-form.js";
+import { isBirthName, type NameForm } from "./name-form.js";
 import { isSamePerson } from "./person-match.js";
 import { type Person, Persons } from "./persons.js";
 import { type Scene, tokenRange } from "./scene.js";
+import { isInitials, settled } from "./settled-names.js";
 
 /**
  * Groups the names of an article: each is in exactly one cluster. Full names of people come first, then surnames and
@@ -16,22 +17,33 @@ import { type Scene, tokenRange } from "./scene.js";
 export function groupNames(scene: Scene, all: readonly Mention[], natural: Natural): readonly Cluster[] {
   const { lexicons, text } = scene;
   const persons = new Persons(natural);
-  const { names, honorifics } = withoutHonorifics(scene, all);
-  const forms = new Map<Mention, NameForm>();
-  for (const name of names) forms.set(name, personForm(text.slice(name.start, name.end), lexicons));
+  const { names: read, honorifics } = withoutHonorifics(scene, all);
+  const { names, forms, cut } = settled(read, text, lexicons);
   const things = new Set(names.filter((name) => name.type !== "person").map((name) => forms.get(name)!.name));
   const isPerson = (name: Mention): boolean => name.type === "person" && !isThing(forms.get(name)!, things, lexicons);
 
   const shelves = new Map<string, readonly Person[]>();
   const full = names.filter((name) => isPerson(name) && forms.get(name)!.words.length > 1);
   for (const name of full.toSorted(
-    (a, b) => forms.get(b)!.words.length - forms.get(a)!.words.length || a.start - b.start,
+    (a, b) =>
+      Number(isBirthName(text, a)) - Number(isBirthName(text, b)) ||
+      forms.get(b)!.words.length - forms.get(a)!.words.length ||
+      a.start - b.start,
   )) {
     const { words, gender } = forms.get(name)!;
+    // 'Born Ingrid Holm' is the one Ingrid of the article, by whatever name she is known.
+    const namesakes = isBirthName(text, name) ? persons.byFirstOrLast(words[0]!) : [];
+    if (namesakes.length === 1) {
+      persons.name(namesakes[0]!, name, forms.get(name)!);
+      continue;
+    }
     // Two spellings of a name share the first letter of its last word: only those are compared.
     const shelf = shelves.get(words.at(-1)![0]!) ?? [];
     const known = shelf.find(
-      (person) => person.fulls.some((other) => isSamePerson(other, words, natural)) && !isClash(person.gender, gender),
+      (person) =>
+        person.fulls.some(
+          (other) => isSamePerson(other, words, natural) || isTail(forms.get(name)!, other, lexicons),
+        ) && !isClash(person.gender, gender),
     );
     const person = known ?? persons.add();
     if (!known) shelves.set(words.at(-1)![0]!, [...shelf, person]);
@@ -45,8 +57,7 @@ export function groupNames(scene: Scene, all: readonly Mention[], natural: Natur
       continue;
     }
     const honorific = isPerson(name) && form.gender === "u" ? honorificBefore(scene, name) : form.gender;
-    const isKnown = lexicons.known.has(form.name);
-    if (!isPerson(name) && (isKnown || persons.byFamily(form.words[0]!).length === 0)) {
+    if (cut.has(name) || (!isPerson(name) && !isPersonal(persons, name, form, lexicons))) {
       rest.push(name);
       continue;
     }
@@ -84,19 +95,42 @@ function withoutHonorifics(
   return { names, honorifics };
 }
 
+/** 'Braga da Cunha' after 'Inês Braga da Cunha'; refuses 'Ann Reed' after 'Mary Ann Reed', who may be another. */
+function isTail({ name, words }: NameForm, other: readonly string[], { firstNames }: NameLexicons): boolean {
+  if (other.length <= words.length || firstNames.has(name.split(" ")[0]!)) return false;
+  return other.slice(-words.length).join(" ") === words.join(" ");
+}
+
+/**
+ * A name of one word typed as no person's that is one's all the same: a family name or, of type other, a first name
+ * alone.
+ */
+function isPersonal(persons: Persons, { type }: Mention, { name, words }: NameForm, lexicons: NameLexicons): boolean {
+  if (lexicons.known.has(name)) return false;
+  if (persons.byFamily(words[0]!).length > 0) return true;
+  if (type !== "other") return false;
+  return isInitials(name) ? persons.byInitials(words[0]!).length === 1 : persons.byFirstOrLast(words[0]!).length > 0;
+}
+
 const isClash = (a: string, b: string): boolean => a !== "u" && b !== "u" && a !== b;
 
 /** 'Mr.' left outside the span by the names stage. */
-function honorificBefore(scene: Scene, name: Mention): NameForm["gender"] {
-  const before = scene.tokens[tokenRange(scene, name).first - 1];
-  return (before && scene.lexicons.honorifics.get(before.text)) ?? "u";
-}
+const honorificBefore = (scene: Scene, name: Mention): NameForm["gender"] =>
+  scene.lexicons.honorifics.get(scene.tokens[tokenRange(scene, name).first - 1]?.text ?? "") ?? "u";
 
 function choose(persons: Persons, word: string, gender: NameForm["gender"], name: Mention): Person | undefined {
   const fits = (person: Person): boolean => !isClash(person.gender, gender);
-  const lists = [() => persons.byFamily(word), () => persons.byFirstOrLast(word), () => persons.bySpelling(word)];
+  const lists = [
+    () => persons.byFamily(word),
+    () => persons.byFirstOrLast(word),
+    () => persons.bySpelling(word),
+    () => persons.byInitials(word),
+  ];
   let candidates: readonly Person[] = [];
   for (const list of lists) if (candidates.length === 0) candidates = list().filter(fits);
+  // 'Mr. Reed' is Gordon Reed before he is Lauren Reed, whose name does not tell.
+  const alike = candidates.filter((person) => gender !== "u" && person.gender === gender);
+  if (alike.length > 0) candidates = alike;
   if (candidates.length < 2) return candidates[0];
   const last = (person: Person): number =>
     Math.max(-1, ...person.names.filter((other) => other.start < name.start).map((other) => other.start));

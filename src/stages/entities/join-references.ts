@@ -1,15 +1,15 @@
 import type { Doc } from "../../model/layers.js";
 import type { Mention } from "../../model/mention.js";
 import { type Asked, askedByName, askedByPhrase, askedByPronoun, isTitle, mayBe } from "./asked.js";
-import { isBound } from "./binding.js";
+import { type Chance, Chances } from "./chances.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
-import { evidenceOf } from "./evidence.js";
 import { selves } from "./first-person.js";
 import { antecedentOfPhrase } from "./nominals.js";
 import { type Pending, pendingOf } from "./pending.js";
 import { headNoun } from "./phrases.js";
 import { antecedentOf, pronounAt } from "./pronouns.js";
+import { speakersOf } from "./quoted-speakers.js";
 import { fromHeadline, isHeadline, mentionOf, sourceTest } from "./references.js";
 import { type Scene, tokenRange, wordAt } from "./scene.js";
 import { Voices } from "./voices.js";
@@ -19,12 +19,6 @@ import { Voices } from "./voices.js";
  * GUM's train and dev files; all are flat within 0.1.
  */
 const LEAST = { pronoun: 0.3, second: 0.6, phrase: 0.5, thing: 0.8, title: 0.3, name: 0.4, source: 0.75 };
-
-/** An entity and how likely a mention is of it. */
-interface Chance {
-  readonly cluster: Cluster;
-  readonly chance: number;
-}
 
 type NamePending = Pending & { readonly kind: "name" };
 type PhrasePending = Pending & { readonly kind: "phrase" };
@@ -56,7 +50,7 @@ class Joining {
   readonly nameless = new Set<Cluster>();
   readonly #discourse: Discourse;
   readonly #voices: Voices;
-  readonly #evidence: ReturnType<typeof evidenceOf>;
+  readonly #chances: Chances;
   /** For each token, the entity of the mention that hangs on it. */
   readonly #at: (Cluster | undefined)[];
   /** Sources first told of as 'an official', 'officials'. */
@@ -77,8 +71,14 @@ class Joining {
     this.#discourse = new Discourse(scene);
     this.#isSourceAt = sourceTest(scene, doc);
     this.#voices = new Voices(scene, doc);
-    this.#evidence = evidenceOf(doc.recognition);
     this.#at = scene.tokens.map(() => undefined);
+    this.#chances = new Chances(
+      this.#discourse,
+      this.#voices,
+      this.#at,
+      speakersOf(scene, named, doc),
+      doc.recognition,
+    );
     for (const cluster of named.filter(({ type }) => type === "person"))
       for (const word of cluster.words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), cluster]);
   }
@@ -92,7 +92,7 @@ class Joining {
     const cluster = this.live(own);
     const { first, end } = tokenRange(this.scene, mention);
     this.#at.fill(cluster, first, end);
-    const best = this.#best(at, askedByName(this.scene, cluster), new Set([cluster]));
+    const best = this.#chances.best(at, askedByName(this.scene, cluster), new Set([cluster]));
     this.#join(cluster, mention, at, this.#isSourceAt(mention));
     const bearer = this.#bearer(at, first, cluster);
     if (bearer) this.#absorb(cluster, bearer);
@@ -120,7 +120,8 @@ class Joining {
     const asked = askedByPhrase(this.scene, phrase);
     const inside = new Set<Cluster>();
     for (let i = phrase.first; i < phrase.end; i++) if (this.#at[i]) inside.add(this.live(this.#at[i]!));
-    const best = beside || (isSource && phrase.kind === "indefinite") ? undefined : this.#best(at, asked, inside);
+    const best =
+      beside || (isSource && phrase.kind === "indefinite") ? undefined : this.#chances.best(at, asked, inside);
     // 'The ad' is hardly a person.
     const isOdd = best?.cluster.type === "person" && phrase.head.type !== "person";
     const likely = best && best.chance >= (isOdd ? LEAST.thing : LEAST.phrase) ? best.cluster : undefined;
@@ -158,10 +159,12 @@ class Joining {
     if (this.#at[at]) return;
     const isSource = pending.kind === "pronoun" && pending.isSource;
     const asked = askedByPronoun(this.scene, at);
-    const best = this.#best(at, asked, new Set());
-    const likely =
-      best && best.chance >= (asked.person === 2 ? LEAST.second : LEAST.pronoun) ? best.cluster : undefined;
     const pronoun = pronounAt(this.scene, at);
+    const weighed = pronoun && pronoun.gender !== "u" ? this.#chances.weighed(at, asked, pronoun, isSource) : undefined;
+    const best = weighed ? undefined : this.#chances.best(at, asked, new Set());
+    const likely =
+      weighed ??
+      (best && best.chance >= (asked.person === 2 ? LEAST.second : LEAST.pronoun) ? best.cluster : undefined);
     const ruled = likely || !pronoun ? undefined : antecedentOf(this.#discourse, at, pronoun, isSource);
     const known = likely ?? ruled ?? this.#weBefore(at, asked);
     const cluster = known ?? this.#begin(asked.types.length === 1 ? asked.types[0]! : "other", asked.isPlural ?? false);
@@ -185,25 +188,6 @@ class Joining {
     if (index >= 0) old!.mentions.splice(index, 1);
     // 'I’m' is one token: the mention is its pronoun.
     cluster.mentions.push({ ...mention, end: mention.start + this.scene.tokens[token]!.text.search(/['’]|$/) });
-  }
-
-  /** The likeliest entity of the mention at `token`, of those it may be. */
-  #best(token: number, asked: Asked, excluded: ReadonlySet<Cluster>): Chance | undefined {
-    const evidence = this.#evidence.get(token);
-    if (!evidence) return undefined;
-    const chances = new Map<Cluster, number>();
-    let total = evidence.none;
-    for (const [other, chance] of evidence.candidates) {
-      const cluster = this.#at[other] && this.live(this.#at[other]!);
-      if (!cluster || excluded.has(cluster) || !mayBe(this.scene, cluster, asked)) continue;
-      if (isBound(this.doc.recognition, token, other) || this.#voices.isClash(token, other)) continue;
-      chances.set(cluster, (chances.get(cluster) ?? 0) + chance);
-      total += chance;
-    }
-    let best: Chance | undefined;
-    for (const [cluster, sum] of chances)
-      if (!best || sum / total > best.chance) best = { cluster, chance: sum / total };
-    return best;
   }
 
   /** The nameless one that bears a name: the man of 'a man named Reed', the lawyer of 'a lawyer for the firm, Ann Reed'. */

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
 import { familyNameIndex } from "../names/family-name.js";
 import type { Gender, NameLexicons } from "../names/lexicons.js";
 
@@ -46,6 +47,10 @@ export function thingKey(surface: string, type: EntityType, lexicons: NameLexico
   while (words.length > 1 && lexicons.orgSuffixes.has(words.at(-1)!.replace(/,$/, ""))) words.pop();
   return folded(words.join(" ").replace(/,$/, ""));
 }
+
+/** True for the name somebody was born with: 'Born Ingrid Holm', 'née Holm'. */
+export const isBirthName = (text: string, { start }: Span): boolean =>
+  /\b(born|née|nee) $/i.test(text.slice(Math.max(0, start - 6), start));
 
 /** A name without blanks at its ends, article and possessive. */
 export const cleaned = (surface: string): string =>

@@ -15,6 +15,8 @@ export class Persons {
   readonly all: Person[] = [];
   readonly #byFamily = new Map<string, Person[]>();
   readonly #byEnd = new Map<string, Person[]>();
+  /** By the first letters of their words. */
+  readonly #byInitials = new Map<string, Person[]>();
   /** By the first letter of the last word, which two spellings of a name share. */
   readonly #byLetter = new Map<string, Person[]>();
 
@@ -40,6 +42,7 @@ export class Persons {
     shelve(this.#byEnd, first, person);
     shelve(this.#byEnd, last, person);
     shelve(this.#byLetter, last[0]!, person);
+    if (form.words.length > 1) shelve(this.#byInitials, form.words.map((word) => word[0]).join(""), person);
   }
 
   /** Those of a family name. */
@@ -50,6 +53,11 @@ export class Persons {
   /** Those whose full name begins or ends with a word. */
   byFirstOrLast(word: string): readonly Person[] {
     return this.#byEnd.get(word) ?? [];
+  }
+
+  /** Those whose initials a word is: 'hv' of Hana Veselá. */
+  byInitials(word: string): readonly Person[] {
+    return this.#byInitials.get(word) ?? [];
   }
 
   /** Those whose last word is another spelling of `word`. */

@@ -51,11 +51,13 @@ export interface PronounWeights {
   readonly count: number;
   /** The first name or a title tells the gender. */
   readonly gender: number;
-  /** It is the source of the attribution before. */
+  /** It is the source of the attribution before, further back than the sentence before. */
   readonly source: number;
+  /** It is that in the same sentence or the one before: '“No,” Reed said. “Not yet,” he added.' */
+  readonly goingOn: number;
 }
 
-export const WEIGHTS: PronounWeights = { distance: 1, subject: 1, count: 0.5, gender: 0.7, source: 1 };
+export const WEIGHTS: PronounWeights = { distance: 1, subject: 1, count: 0.5, gender: 0.7, source: 1, goingOn: 2.2 };
 
 /** Sentences back in which an antecedent is looked for. */
 const MAX_DISTANCE = 4;
@@ -68,12 +70,33 @@ export function antecedentOf(
   isSource: boolean,
   weights: PronounWeights = WEIGHTS,
 ): Cluster | undefined {
+  let best: Cluster | undefined;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const [cluster, score] of antecedentScores(discourse, at, pronoun, isSource, weights)) {
+    if (score > top) [best, top] = [cluster, score];
+  }
+  return best;
+}
+
+/**
+ * How well each entity of the sentences before, and of `others` from further back, fits the pronoun at token `at`, the last
+ * mentioned first; without those that do not.
+ */
+export function antecedentScores(
+  discourse: Discourse,
+  at: number,
+  pronoun: Pronoun,
+  isSource: boolean,
+  weights: PronounWeights = WEIGHTS,
+  others: Iterable<Cluster> = [],
+): ReadonlyMap<Cluster, number> {
   const { scene } = discourse;
   const sentence = scene.sentenceOf[at]!;
-  let best: { cluster: Cluster; score: number } | undefined;
-  for (const cluster of discourse.since(sentence - MAX_DISTANCE)) {
-    const standing = discourse.standing(cluster)!;
-    const distance = sentence - standing.sentence;
+  const scores = new Map<Cluster, number>();
+  for (const cluster of new Set([...discourse.since(sentence - MAX_DISTANCE), ...others])) {
+    const standing = discourse.standing(cluster);
+    if (!standing) continue;
+    const distance = Math.min(sentence - standing.sentence, MAX_DISTANCE + 1);
     if (!fits(scene, cluster, standing, at, pronoun)) continue;
     if (pronoun.gender === "u" && !isSafe(cluster, standing, distance, pronoun, isSource)) continue;
     const score =
@@ -81,11 +104,11 @@ export function antecedentOf(
       (standing.isSubject ? weights.subject : 0) +
       weights.count * Math.log2(standing.count) +
       (cluster.gender !== "u" && cluster.gender === pronoun.gender ? weights.gender : 0) +
-      (isSource && cluster === discourse.lastSource ? weights.source : 0) +
+      (isSource && cluster === discourse.lastSource ? (distance <= 1 ? weights.goingOn : weights.source) : 0) +
       standing.end / (scene.tokens.length * 100);
-    if (!best || score > best.score) best = { cluster, score };
+    scores.set(cluster, score);
   }
-  return best?.cluster;
+  return scores;
 }
 
 function fits(scene: Scene, cluster: Cluster, standing: Standing, at: number, pronoun: Pronoun): boolean {

@@ -78,6 +78,7 @@ export function resolveReferences(
   return [...named, ...nameless.filter((cluster) => cluster.isSource)];
 }
 
+/** A mention of a cluster, from token `first` up to `end`. */
 export function mentionOf(
   { tokens }: Scene,
   first: number,
@@ -89,6 +90,7 @@ export function mentionOf(
   return { start: tokens[first]!.start, end: tokens[end - 1]!.end, type, form, by };
 }
 
+/** All that may refer to somebody or something, in text order: names, descriptions, pronouns. */
 export function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"attributions">): readonly Reference[] {
   const inName = scene.tokens.map(() => false);
   const references: Reference[] = [];
