@@ -7,6 +7,7 @@ const PIPELINES: Readonly<Record<string, (options: PipelineOptions) => Promise<R
   "rules-only": async (options) => (await import("./rules-only.js")).rulesOnly(options),
 };
 
+/** What runs when no pipeline is named. */
 export const DEFAULT_PIPELINE = "news";
 
 /** Names that {@link loadPipeline} takes, the default first. */

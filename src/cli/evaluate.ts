@@ -19,6 +19,7 @@ import type { Progress } from "./progress.js";
 /** Gives the knowledge file of a gold article. */
 export type Predict = (article: GoldArticle) => Promise<KnowledgeFile>;
 
+/** What {@link evaluate} runs and whom it tells. */
 export interface EvaluateOptions {
   readonly pipeline: string;
   readonly model: string | null;

@@ -9,6 +9,7 @@ import { UsageError } from "./exit.js";
 import type { Exporter } from "./export-formats.js";
 import { readAllKnowledge, type Unreadable } from "./knowledge-index.js";
 
+/** What a run of export wrote, in numbers. */
 export interface Exported {
   readonly articles: number;
   /** Files written, or lines where all went into one. */

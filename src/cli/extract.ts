@@ -15,6 +15,7 @@ import type { Progress } from "./progress.js";
 import type { RunResult } from "./summary.js";
 import { type Counts, tallier } from "./tally.js";
 
+/** The parts of a run, and how it is to go. */
 export interface ExtractOptions {
   readonly pool: Pool;
   readonly folder: RunFolder;

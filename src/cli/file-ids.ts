@@ -1,6 +1,7 @@
 import { resolve, sep } from "node:path";
 import { kindOfFile } from "../read/formats.js";
 
+/** Ids of articles in files that name none. */
 export interface FileIds {
   /** The id of the article in a file that names none; undefined for formats of many records. */
   readonly idOf: (file: string) => string | undefined;

@@ -9,6 +9,7 @@ import { watchFiles } from "../run/watch-files.js";
 import { UsageError } from "./exit.js";
 import { type FileIds, fileIds } from "./file-ids.js";
 
+/** All articles of the inputs, as they are read. */
 export interface Inputs {
   readonly items: AsyncIterable<StoredItem>;
   /** How far a run is, from 0 to 1, when `done` articles are; undefined when it cannot be told. */
@@ -18,6 +19,7 @@ export interface Inputs {
   readonly ids: FileIds;
 }
 
+/** What is taken of the inputs. */
 export interface InputOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly limit: number | undefined;

@@ -4,6 +4,7 @@ import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { ReadRecord } from "../read/read-item.js";
 import { CheckError } from "./failure.js";
 
+/** A knowledge file that is valid. */
 export interface Written {
   readonly file: KnowledgeFile;
   /** The file as it is written. */

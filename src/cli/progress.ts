@@ -17,6 +17,7 @@ export interface State {
   readonly last: string;
 }
 
+/** A bar that shows how far a run is. */
 export interface Progress {
   readonly update: (state: State) => void;
   /** Takes the bar away, so that other lines can be written; the next update draws it again. */

@@ -3,6 +3,7 @@ import type { Pool } from "../run/pool.js";
 import type { RunFolder } from "../run/run-folder.js";
 import type { RunResult } from "./summary.js";
 
+/** What a run knows of itself at its end. */
 export interface ManifestParts {
   readonly identity: RunIdentity;
   readonly inputs: readonly string[];

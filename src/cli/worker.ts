@@ -8,6 +8,7 @@ import type { ReadRecord } from "../read/read-item.js";
 import { type Line, splitLines } from "../read/split-lines.js";
 import { failureOf } from "./failure.js";
 
+/** How lines are read and answered. */
 export interface WorkerOptions {
   /** Reads one article and gives its answer, a line with its end. Rejects when it cannot. */
   readonly read: (article: ReadRecord) => Promise<string>;

@@ -55,6 +55,7 @@ export interface Count {
   readonly changed: number;
 }
 
+/** What became of the facts of every kind. */
 export type Counts = Readonly<Record<ChangeKind, Count>>;
 
 /** How the two texts stand to each other; `unknown` when they differ and a file was written without its text. */

@@ -6,6 +6,7 @@ export type Outcome<In, Out> =
   | { readonly item: In; readonly ok: true; readonly value: Out }
   | { readonly item: In; readonly ok: false; readonly error: unknown };
 
+/** How many items are worked on at once, and what stops the work. */
 export interface BatchOptions {
   /** Items worked on at once; at least 1. */
   readonly jobs: number;

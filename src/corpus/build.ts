@@ -28,6 +28,7 @@ import { PARTITIONED, TABLES_FOLDER, tableViews } from "./views.js";
 import { writeDatabase } from "./write-database.js";
 import { writeIdentities } from "./write-identities.js";
 
+/** Which corpus is built, and how. */
 export interface BuildOptions {
   /** The corpus; made when it is not there. */
   readonly folder: string;

@@ -10,6 +10,7 @@ import { JOINED_VIEWS, PARTITIONED, TABLES_FOLDER, tableViews } from "./views.js
 /** A cell as JSON has it; dates are texts. */
 export type Cell = string | number | boolean | null | object;
 
+/** Rows that answer a question. */
 export interface Answer {
   readonly columns: readonly string[];
   /** True where a column holds numbers. */

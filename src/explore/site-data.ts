@@ -76,12 +76,13 @@ export interface QuoteChunk {
 /** `data/names-<n>.js`: what is known of each name, by id. */
 export type NameBucket = Readonly<Record<string, NameData>>;
 
+/** What is known of a name. Numbers are places in the lists of {@link CoreData}. */
 export interface NameData {
   readonly names: readonly (readonly [name: string, articles: number])[];
   readonly roles: readonly (readonly [role: string, first: string, last: string, articles: number])[];
   readonly companions: readonly (readonly [name: number, articles: number])[];
   readonly articles: readonly (readonly [article: number, mentions: number])[];
-  /** `presented` is into PRESENTATIONS or -1. */
+  /** `kind` is into QUOTE_KINDS. */
   readonly quotes: readonly (readonly [article: number, id: string, kind: number, cue: string, text: string])[];
   /** What is claimed of it. `day` is the claim's own, or the article's; `by` is the speaker, empty for the article itself. */
   readonly claims: readonly (readonly [

@@ -10,6 +10,7 @@ import { quoteChunk } from "./quote-data.js";
 import { articlePath } from "./site-data.js";
 import { openSiteFolder, type Written } from "./site-folder.js";
 
+/** Where a site goes, and what stands on its pages. */
 export interface SiteOptions {
   readonly folder: string;
   readonly page: PageFiles;

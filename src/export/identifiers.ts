@@ -1,6 +1,7 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import type { ExportOptions } from "./export-format.js";
 
+/** An entity as a knowledge file holds it. */
 export type EntityItem = KnowledgeFile["entities"][number];
 
 /** Stands before the id of an article when the user names no base of their own. */
@@ -14,6 +15,7 @@ export interface Identifiers {
   readonly item: (id: string) => string;
 }
 
+/** The IRIs of a knowledge file, `base` before those that are made. */
 export function identifiersOf({ article }: KnowledgeFile, { base }: ExportOptions): Identifiers {
   const own = `${base}${encoded(article.id)}`;
   return { article: webAddress(article.url) ?? own, item: (id) => `${own}#${encoded(id)}` };

@@ -18,4 +18,5 @@ export const articleSchema = z.object({
   source: z.string().optional(),
 });
 
+/** An article as a pipeline gets it. */
 export type Article = Readonly<z.infer<typeof articleSchema>>;

@@ -1,6 +1,9 @@
 import type { Span } from "./span.js";
 
+/** Whether the claim says that it is so, or that it is not. */
 export const POLARITIES = ["affirmed", "negated"] as const;
+
+/** Whether it is said to be so, or only to be possible, meant, the case if something else is, or a question. */
 export const MODALITIES = ["asserted", "possible", "intended", "conditional", "asked"] as const;
 
 /** How the one who makes a claim stands to it; `stated` for all plain saying, and for what the article itself says. */

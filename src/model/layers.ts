@@ -37,6 +37,7 @@ export interface Layers {
   readonly claims: readonly Claim[];
 }
 
+/** Name of a layer. */
 export type LayerName = keyof Layers;
 
 /** An article with the layers it has so far. */

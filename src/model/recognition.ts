@@ -8,10 +8,12 @@ export interface ScoredSpan extends Span {
   readonly score: number;
 }
 
+/** A name that the encoder found. */
 export interface RecognizedName extends ScoredSpan {
   readonly type: EntityType;
 }
 
+/** A time expression that the encoder found, without a value. */
 export interface RecognizedTime extends ScoredSpan {
   readonly type: TimeType;
 }

@@ -7,6 +7,7 @@ export type TimeType = (typeof TIME_TYPES)[number];
 /** What a value was reckoned from. `none` for expressions that carry their own value. */
 export const ANCHOR_KINDS = ["none", "published", "dateline", "narrative"] as const;
 
+/** What a value was reckoned from. */
 export interface Anchor {
   readonly kind: (typeof ANCHOR_KINDS)[number];
   /** The anchor's own value, ISO 8601; absent for `none`. */

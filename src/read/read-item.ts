@@ -32,6 +32,7 @@ export interface ReadLimits {
   readonly fileBytes: number;
 }
 
+/** What is held in memory unless the user says otherwise. */
 export const DEFAULT_LIMITS: ReadLimits = { recordBytes: 8 * 1024 * 1024, fileBytes: 64 * 1024 * 1024 };
 
 /** What a format's reader is told of the input it reads. */

@@ -18,6 +18,7 @@ export interface Rows {
 /** Column groups by name; the tag heads' own columns too, as 'tags.names' and so on. */
 export type Layout = (name: string) => Columns;
 
+/** Where each group of columns stands. The layout throws a ModelError for a group that the manifest has not. */
 export function layoutOf(manifest: Manifest): Layout {
   const columns = new Map<string, Columns>(manifest.columns.map(({ name, ...at }) => [name, at]));
   let start = columns.get("tags")?.start ?? 0;

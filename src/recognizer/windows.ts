@@ -8,6 +8,7 @@ export interface Window {
   readonly sentences: readonly Stretch[];
 }
 
+/** A sentence, or a part of one, as token indices. */
 export interface Stretch {
   readonly firstToken: number;
   readonly endToken: number;

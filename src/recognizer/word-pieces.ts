@@ -12,6 +12,7 @@ export interface WordPieces {
   readonly of: (token: string) => TokenPieces;
 }
 
+/** A token as the model's vocabulary has it. */
 export interface TokenPieces {
   /** At least one. */
   readonly ids: readonly number[];

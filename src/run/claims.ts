@@ -24,6 +24,7 @@ export interface Earlier {
   readonly name: string;
 }
 
+/** Who has which id and file name in a run. */
 export interface Claims {
   /** The file name for an article. Throws a WriteError when another article of this run has its id. */
   readonly take: (article: Claimant, earlier?: Earlier) => Claim;

@@ -35,8 +35,10 @@ export interface RunLine {
   readonly [field: string]: unknown;
 }
 
+/** A line of the journal. */
 export type JournalLine = DoneLine | FailedLine | RunLine;
 
+/** What was read, and what became of it: appended to, never rewritten. */
 export interface Journal {
   /** The first 'run' line: what the folder was begun with; undefined in a new journal. */
   readonly first: RunLine | undefined;

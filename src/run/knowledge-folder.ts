@@ -17,6 +17,7 @@ export interface Before {
   readonly isSame: boolean;
 }
 
+/** A folder of knowledge files, each written whole. */
 export interface KnowledgeFolder {
   /** The path of an article's file from the folder, with '/' between folders. */
   readonly pathOf: (id: string, name: string) => string;

@@ -3,6 +3,7 @@ import { reasonOf, WorkerError } from "./errors.js";
 import type { Answer, FromWorker, Ready, Task } from "./pool-protocol.js";
 import { onStop } from "./stop-at-once.js";
 
+/** What the worker processes run, and what one may take. */
 export interface PoolOptions {
   /** Starts one worker process with an IPC channel. */
   readonly start: () => ChildProcess;
@@ -26,6 +27,7 @@ export class StartError extends Error {
   }
 }
 
+/** Worker processes that read articles. */
 export interface Pool {
   /** What the pipeline is; rejects with a StartError when no process can start. */
   readonly ready: Promise<Ready>;

@@ -22,6 +22,7 @@ export interface Quarantined extends QuarantinePlace {
   readonly article?: Article;
 }
 
+/** The articles without a knowledge file, as they stand on disk. */
 export interface Quarantine {
   readonly path: string;
   /** Articles in it. */

@@ -16,6 +16,7 @@ export class FolderError extends Error {
   override readonly name = "FolderError";
 }
 
+/** An output folder that this run has locked, with its records. */
 export interface RunFolder {
   readonly journal: Journal;
   readonly quarantine: Quarantine;
@@ -29,6 +30,7 @@ export interface RunFolder {
   readonly abandon: () => void;
 }
 
+/** How an output folder is laid out. */
 export interface FolderOptions {
   readonly force: boolean;
   /** Asked for; undefined takes the one the folder was begun with, or `usual` in a new one. */

@@ -151,6 +151,7 @@ export function problemGroups({ problems, article }: KnowledgeFile): readonly Pr
 /** What a problem is about is pointed at, not quoted in full. */
 const LONGEST_WORDS = 40;
 
+/** Problems that say the same. */
 export interface ProblemGroup {
   readonly stage: string;
   readonly rule: string;

@@ -19,6 +19,7 @@ export interface Mark {
 /** A piece of the text: plain, or a mark around other pieces. */
 export type Piece = string | MarkedPiece;
 
+/** A piece of text with the marks that lie over all of it. */
 export interface MarkedPiece {
   readonly mark: Mark;
   /** True for all but the first piece of a mark that had to be cut, where it crosses another or goes over blocks. */

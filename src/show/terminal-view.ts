@@ -20,6 +20,7 @@ import {
 import { type Mark, type MarkKind, marksOf, nest, type Piece } from "./marks.js";
 import { wrapped } from "./wrap.js";
 
+/** What the view shows, and how. */
 export interface TerminalOptions {
   readonly isColoured: boolean;
   /** Marks and lists claims too. */

@@ -5,6 +5,7 @@ import { meaningOf } from "./quotes/cue-meaning.js";
 import { type MeaningSources, meaningLexicon } from "./quotes/meaning-lexicon.js";
 import { mentionPlaces, placeOf, speakerOf } from "./quotes/speaker.js";
 
+/** Word lists of the stage. */
 export interface AttributeQuotesOptions {
   readonly cues: MeaningSources;
   /** `indefinite-pronouns.txt`: 'some', 'everyone'. */

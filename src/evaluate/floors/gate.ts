@@ -31,6 +31,8 @@ export interface Verdict {
 
 /** Score points below the floor that are let pass while the interval still holds 0: one fact in a hundred. */
 export const TOLERANCE = 0.01;
+
+/** Articles that a verdict names as those that lost most. */
 export const MOST_LOST = 20;
 
 /** One corpus, evaluated. */

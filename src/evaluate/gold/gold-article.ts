@@ -13,6 +13,7 @@ export interface GoldName extends Span {
   readonly link?: string;
 }
 
+/** A date, time, duration or set. */
 export interface GoldTime extends Span {
   readonly type: TimeType;
   /** TIMEX3 value; null when it cannot be told. */

@@ -2,8 +2,10 @@ import { InputError, type InputPlace } from "../../model/errors.js";
 import type { GoldFile } from "./gold-article.js";
 import { parseJson } from "./sidecar.js";
 
+/** An object as JSON gives it, its fields not yet looked at. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A line of a JSON Lines file, and where it stands. */
 export interface JsonRecord {
   readonly value: JsonObject;
   readonly place: InputPlace & { readonly file: string; readonly line: number };

@@ -31,6 +31,7 @@ export interface Label {
   readonly link?: string;
 }
 
+/** Forms that a label names; a plain name has none. */
 export const MARKED_FORMS = ["named", "nominal", "pronoun"] as const;
 export type MarkedForm = (typeof MARKED_FORMS)[number];
 
@@ -42,6 +43,7 @@ export type MarkedForm = (typeof MARKED_FORMS)[number];
 export const TIE_TYPES = ["SourceOf", "CueOf", "SameAs", "HeadOf", "PartOf"] as const;
 export type TieType = (typeof TIE_TYPES)[number];
 
+/** A relation between two labels, by their ids. */
 export interface Tie {
   readonly type: TieType;
   readonly from: string;
@@ -53,6 +55,8 @@ export const LABELLED_KINDS: readonly Kind[] = ["names", "times", "attribution",
 
 /** Labels that are written, by what they stand for. Labels of tools and corpora that mean the same are in labels.ts. */
 export const NAME_LABELS = { person: "Person", organization: "Organization", place: "Place", other: "Other" } as const;
+
+/** The same of times. */
 export const TIME_LABELS = { DATE: "Date", TIME: "Time", DURATION: "Duration", SET: "Set" } as const;
 
 /** A gold article as labels and ties. A name that is also a mention is one label; numbers of ids follow the text. */

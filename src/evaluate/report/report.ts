@@ -13,6 +13,7 @@ export interface Report {
   readonly verdicts: readonly Verdict[];
 }
 
+/** A corpus with its scores, and what they were reckoned from. */
 export interface EvaluatedCorpus extends Evaluated {
   /** One for each of `articles`. */
   readonly predicted: readonly Prediction[];

@@ -30,6 +30,7 @@ export function tellingWords(text: string, words: ReadonlySet<number>): Readonly
   return telling.size > 0 ? telling : words;
 }
 
+/** How many words two sets share. */
 export const common = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   let count = 0;
   for (const start of a) if (b.has(start)) count++;

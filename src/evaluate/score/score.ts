@@ -15,6 +15,7 @@ export interface Judged {
   readonly predicted: Prediction;
 }
 
+/** A measure with its figures over all articles. */
 export interface MeasureResult extends Measure, Figures {
   /** 95 % interval of the score when articles are drawn anew. */
   readonly interval: Interval;

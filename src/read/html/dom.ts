@@ -3,6 +3,8 @@ import { refuseSlowPage } from "./page-limits.js";
 
 /** DOM's node types, as far as they are asked for. */
 export const ELEMENT = 1;
+
+/** The node type of text. */
 export const TEXT = 3;
 
 /** What of a DOM node this folder uses; linkedom's own types need the DOM library of the compiler. */
@@ -15,6 +17,7 @@ export interface HtmlNode {
   readonly parentNode: HtmlNode | null;
 }
 
+/** The same of an element. */
 export interface HtmlElement extends HtmlNode {
   readonly textContent: string;
   innerHTML: string;
@@ -23,6 +26,7 @@ export interface HtmlElement extends HtmlNode {
   appendChild(node: HtmlNode): void;
 }
 
+/** The same of a document. */
 export interface HtmlDocument extends HtmlElement {
   readonly documentElement: HtmlElement | null;
   createElement(name: string): HtmlElement;

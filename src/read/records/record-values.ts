@@ -1,6 +1,7 @@
 /** The fields of a record, as JSON or a CSV row gives them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** True for an object with fields, not for a list. */
 export const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -55,6 +55,7 @@ export function shiftMonths(date: Civil, months: number): Civil {
   return { y, m, d: Math.min(date.d, last) };
 }
 
+/** So many days later; earlier when negative. */
 export const shiftDays = (date: Civil, days: number): Civil => civilOf(dayNumber(date) + days);
 
 /** True for a day that exists. */
@@ -74,6 +75,7 @@ export function mondayOf(y: number, w: number): Civil {
   return civilOf(fourth - weekdayOf(fourth) + 1 + (w - 1) * 7);
 }
 
+/** The quarter of a month, 1 to 4. */
 export const quarterOf = (m: number): number => Math.floor((m - 1) / 3) + 1;
 
 /** Western Easter Sunday (Meeus, Jones and Butcher). */

@@ -78,4 +78,5 @@ const today: TimeRule = {
   },
 };
 
+/** Weekdays, today and its like. */
 export const dayRules: readonly TimeRule[] = [weekday, steppedWeekday, weekdayOfWeek, today];

@@ -98,4 +98,5 @@ const thatPart: TimeRule = {
   },
 };
 
+/** Parts of a day. */
 export const partRules: readonly TimeRule[] = [partOfNamedDay, thisPart, thatPart];

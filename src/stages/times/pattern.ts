@@ -114,4 +114,6 @@ export const has = (match: Match, name: string): boolean => match.captures.has(n
 
 /** The cell before the expression, and the one after it. */
 export const before = (match: Match, back = 1): Cell | undefined => match.cells[match.first - back];
+
+/** The cell after the expression, or `on` cells further. */
 export const after = (match: Match, on = 0): Cell | undefined => match.cells[match.end + on];

@@ -90,4 +90,5 @@ function seasonYear(match: Match, scene: Scene, season: string): number {
 
 const isCurrent = (m: number, start: number): boolean => (m - start + 12) % 12 < 3;
 
+/** Seasons. */
 export const seasonRules: readonly TimeRule[] = [ofYear, placed];

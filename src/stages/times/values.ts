@@ -1,14 +1,23 @@
 import { type Civil, civilOf, dayNumber, daysInMonth, isoWeek, isValid, mondayOf } from "./calendar.js";
 
-/** Builders of TIMEX3 values, and the instants a value stands for. */
 const pad = (n: number, width = 2): string => String(n).padStart(width, "0");
 
 /** Two digits. */
 export const two = (n: number): string => pad(n);
+
+/** A year: 2025. */
 export const yearValue = (y: number): string => pad(y, 4);
+
+/** A month: 2025-02. */
 export const monthValue = (y: number, m: number): string => `${pad(y, 4)}-${pad(m)}`;
+
+/** A day: 2025-02-07. */
 export const dayValue = ({ y, m, d }: Civil): string => `${pad(y, 4)}-${pad(m)}-${pad(d)}`;
+
+/** A quarter: 2025-Q1. */
 export const quarterValue = (y: number, q: number): string => `${pad(y, 4)}-Q${q}`;
+
+/** A time of day: T09:30, with seconds where there are any. */
 export const clockValue = (h: number, min: number, s?: number): string =>
   `T${pad(h)}:${pad(min)}${s === undefined ? "" : `:${pad(s)}`}`;
 

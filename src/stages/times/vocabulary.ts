@@ -119,6 +119,7 @@ export interface Phrase extends Entry {
   readonly words: readonly string[];
 }
 
+/** All that the word lists know of single words and phrases. */
 export interface Vocabulary {
   readonly words: ReadonlyMap<string, Entry>;
   /** By first word, longest first. */
