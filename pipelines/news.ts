@@ -15,6 +15,7 @@ import { findTimes } from "../src/stages/find-times.js";
 import { joinAttributions } from "../src/stages/join-attributions.js";
 import { joinMentions } from "../src/stages/join-mentions.js";
 import { linkEntities } from "../src/stages/link-entities.js";
+import { adoptionLexicons } from "../src/stages/names/adoption.js";
 import { recognize } from "../src/stages/recognize.js";
 import { tagTokens } from "../src/stages/tag-tokens.js";
 import { cueLexicons, quoteLexicons } from "./cue-lexicons.js";
@@ -30,7 +31,7 @@ export async function news(options: PipelineOptions = {}): Promise<Reader> {
     opened
       .use(recognize({ encoder })) // one pass of the encoder for all that follows
       .use(tagTokens())
-      .use(adoptNames({ known: lexicons.known }))
+      .use(adoptNames({ lexicons: adoptionLexicons(lexicons) }))
       .use(findTimes({ lexicons: loadTimeLexicons() }))
       .use(joinAttributions(cueLexicons()))
       .use(joinMentions({ lexicons, natural })) // after attributions: their sources are mentions too

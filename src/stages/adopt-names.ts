@@ -2,7 +2,13 @@ import { defineStage } from "../core/stage.js";
 import type { EntityType } from "../model/mention.js";
 import type { RecognizedName } from "../model/recognition.js";
 import { surface } from "../model/span.js";
+import { addUnseen } from "./names/add-unseen.js";
+import type { AdoptedName, AdoptionLexicons } from "./names/adoption.js";
+import { joinPieces } from "./names/join-pieces.js";
+import { mendEdges } from "./names/mend-edges.js";
 import { partAtAcronym } from "./names/part-at-acronym.js";
+import { retype } from "./names/retype.js";
+import { settleTypes } from "./names/settle-types.js";
 import { widened } from "./names/widen.js";
 
 /** Scores below this let the rest of the article, and the lexicon, decide the type: conll-dev F1 0.929 to 0.937. */
@@ -12,28 +18,44 @@ const LEXICON_WEIGHT = 0.6;
 
 /**
  * Named mentions as the encoder found them, made of one mind over the article. A name that a listed one begins with
- * ('Fox' in 'Fox News') is widened to it; a mention whose type is doubtful takes the type that the same name has
- * elsewhere and in the lexicon, by the sum of scores; a bracketed acronym parts two names run together. `by` is `encoder/names`, or `names/widened`, `names/voted` or
- * `names/parted` where the lexicon or the article had a say.
+ * ('Fox' in 'Fox News') is widened to it; a mention whose type is doubtful takes the type that the same name has elsewhere
+ * and in the lexicon, by the sum of scores; a bracketed acronym parts two names run together. Then rules mend edges, join
+ * pieces, tell types by the words around and add what was passed over, each where it is surer than the encoder. `by` is
+ * `encoder/names`, or `names/…` and the rule that had the last word.
  */
-export const adoptNames = (options: { readonly known: ReadonlyMap<string, EntityType> }) =>
+export const adoptNames = ({ lexicons }: { readonly lexicons: AdoptionLexicons }) =>
   defineStage({
     name: "adopt-names",
-    reads: ["words", "recognition"],
+    reads: ["words", "tokens", "recognition"],
     writes: "names",
-    run: ({ article, words, recognition }) => {
-      const votes = votesOf(article.text, recognition.names, options.known);
-      const names = widened(article.text, words, recognition.names.filter(isName(article.text)), options.known);
-      return names
-        .flatMap((name) => partAtAcronym(article.text, name, options.known))
-        .map((name) => {
-          const { start, end, type } = name;
-          const form = "name" as const;
-          if ("isParted" in name) return { start, end, type, form, by: "names/parted" };
-          if (name.isWidened) return { start, end, type, form, by: "names/widened" };
-          const elected = name.score < UNSURE ? winner(votes.get(surface(article.text, name)), type) : type;
-          return { start, end, type: elected, form, by: elected === type ? "encoder/names" : "names/voted" };
+    run: ({ article: { text }, words, tokens, recognition }) => {
+      const { known } = lexicons;
+      const votes = votesOf(text, recognition.names, known);
+      const found = widened(text, words, recognition.names.filter(isName(text)), known)
+        .flatMap((name) => partAtAcronym(text, name, known))
+        .map((name): AdoptedName => {
+          const { start, end, type, score } = name;
+          if ("isParted" in name) return { start, end, type, score, by: "names/parted" };
+          if (name.isWidened) return { start, end, type, score, by: "names/widened" };
+          const elected = score < UNSURE ? winner(votes.get(surface(text, name)), type) : type;
+          return { start, end, type: elected, score, by: elected === type ? "encoder/names" : "names/voted" };
         });
+      const adoption = { text, tokens, lexicons };
+      const whole = joinPieces(
+        adoption,
+        found.map((name) => mendEdges(adoption, name)),
+      );
+      const typed = settleTypes(
+        adoption,
+        whole.map((name) => retype(adoption, name)),
+      );
+      return addUnseen(adoption, typed).map(({ start, end, type, by }) => ({
+        start,
+        end,
+        type,
+        form: "name" as const,
+        by,
+      }));
     },
   });
 

@@ -8,7 +8,7 @@ const REACH = 3;
 /** Score from which the encoder's edges stand. */
 const SURE = 0.9;
 
-export interface AdoptedName extends RecognizedName {
+export interface WidenedName extends RecognizedName {
   readonly isWidened: boolean;
 }
 
@@ -18,8 +18,8 @@ export function widened(
   tokens: readonly Token[],
   names: readonly RecognizedName[],
   known: ReadonlyMap<string, EntityType>,
-): readonly AdoptedName[] {
-  const kept: AdoptedName[] = [];
+): readonly WidenedName[] {
+  const kept: WidenedName[] = [];
   let at = 0;
   for (const name of names) {
     const last = kept.at(-1);
