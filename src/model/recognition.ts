@@ -66,3 +66,21 @@ export interface Recognition {
   /** One for each mention head. */
   readonly antecedents: readonly AntecedentScores[];
 }
+
+/** A recognition of nothing yet, its lists open. */
+export const emptyRecognition = (): { [List in keyof Recognition]: Recognition[List][number][] } => ({
+  names: [],
+  times: [],
+  contents: [],
+  cues: [],
+  sources: [],
+  links: [],
+  contentScores: [],
+  cueScores: [],
+  sourceScores: [],
+  pos: [],
+  heads: [],
+  relations: [],
+  mentionHeads: [],
+  antecedents: [],
+});

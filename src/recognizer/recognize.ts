@@ -1,17 +1,9 @@
 import type { Article } from "../model/article.js";
 import { ENTITY_TYPES } from "../model/mention.js";
-import type {
-  AntecedentScores,
-  AttributionLink,
-  MentionHead,
-  Recognition,
-  RecognizedName,
-  RecognizedTime,
-  ScoredSpan,
-} from "../model/recognition.js";
+import { type AttributionLink, emptyRecognition, type Recognition, type ScoredSpan } from "../model/recognition.js";
 import type { Sentence } from "../model/sentence.js";
 import { TIME_TYPES } from "../model/time-expression.js";
-import { type Token, UPOS, type Upos } from "../model/token.js";
+import { type Token, UPOS } from "../model/token.js";
 import { scoreAntecedents } from "./decode-antecedents.js";
 import { decodeLinks } from "./decode-links.js";
 import { decodeTags, presences, type TagSpan } from "./decode-tags.js";
@@ -33,7 +25,7 @@ export async function recognize(encoder: Encoder, reading: Reading): Promise<Rec
   const pieces = tokens.map((token) => encoder.pieces.of(token.text));
   const sizes = pieces.map(({ ids }) => ids.length);
   const gaps = tokens.map((_, i) => gapBefore(reading, i));
-  const found = empty();
+  const found = emptyRecognition();
   // [CLS] and [SEP] take two places of the window.
   for (const window of cutWindows(sentences, sizes, encoder.manifest.window.pieces - 2)) {
     const rows = await encoder.run(feedOf(encoder, window, pieces, gaps));
@@ -74,39 +66,7 @@ function feedOf(
 }
 
 /** A {@link Recognition} under construction. */
-interface Found {
-  readonly names: RecognizedName[];
-  readonly times: RecognizedTime[];
-  readonly contents: ScoredSpan[];
-  readonly cues: ScoredSpan[];
-  readonly sources: ScoredSpan[];
-  readonly links: AttributionLink[];
-  readonly contentScores: number[];
-  readonly cueScores: number[];
-  readonly sourceScores: number[];
-  readonly pos: Upos[];
-  readonly heads: number[];
-  readonly relations: string[];
-  readonly mentionHeads: MentionHead[];
-  readonly antecedents: AntecedentScores[];
-}
-
-const empty = (): Found => ({
-  names: [],
-  times: [],
-  contents: [],
-  cues: [],
-  sources: [],
-  links: [],
-  contentScores: [],
-  cueScores: [],
-  sourceScores: [],
-  pos: [],
-  heads: [],
-  relations: [],
-  mentionHeads: [],
-  antecedents: [],
-});
+type Found = ReturnType<typeof emptyRecognition>;
 
 /** Decodes all heads of a window and adds what they say, with rows turned into tokens and offsets. */
 function readWindow(encoder: Encoder, tokens: readonly Token[], window: Window, rows: Rows, found: Found): void {

@@ -1,5 +1,5 @@
 import type { Doc } from "../../src/model/layers.js";
-import type { Recognition } from "../../src/model/recognition.js";
+import { emptyRecognition } from "../../src/model/recognition.js";
 import type { Upos } from "../../src/model/token.js";
 import { doc } from "./doc.js";
 
@@ -23,7 +23,7 @@ export function parsed(rows: string): Doc<"header" | "tokens" | "sentences" | "r
   }
   const relations = words.map(({ relation }) => relation);
   const pos = words.map((word) => word.pos);
-  const recognition = { ...EMPTY, heads, relations, pos };
+  const recognition = { ...emptyRecognition(), heads, relations, pos };
   return {
     article,
     header,
@@ -37,20 +37,3 @@ function wordOf(item: string) {
   const [, word = "", pos = "X", head = "0", relation = "dep"] = /^(.+)\/([A-Z]+)\/(\d+)\/(\S+)$/.exec(item) ?? [];
   return { word, pos: pos as Upos, head: Number(head), relation };
 }
-
-const EMPTY: Recognition = {
-  names: [],
-  times: [],
-  contents: [],
-  cues: [],
-  sources: [],
-  links: [],
-  contentScores: [],
-  cueScores: [],
-  sourceScores: [],
-  pos: [],
-  heads: [],
-  relations: [],
-  mentionHeads: [],
-  antecedents: [],
-};
