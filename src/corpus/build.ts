@@ -55,7 +55,7 @@ export interface BuildResult {
 const FILES_A_PART = 5_000;
 /** What DuckDB may take before it spills to disk. */
 const MEMORY = "2GB";
-const GONE = { name: "gone", columns: [column.string("article_id", "", "")] };
+const GONE = { name: "gone", columns: [column.string("article_id", "articles.article_id of the build before")] };
 
 /**
  * Makes or refreshes a corpus: tables of all knowledge files that the inputs name, who is the same across them, and views

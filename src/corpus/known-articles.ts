@@ -15,10 +15,14 @@ export interface KnownArticle {
   readonly part: string;
 }
 
-const { string } = column;
 const TABLE = {
   name: "known_articles",
-  columns: ["article_id", "digest", "month", "part"].map((name) => string(name, "", "")),
+  columns: [
+    column.string("article_id", "articles.article_id"),
+    column.string("digest", "SHA-256 of its knowledge file"),
+    column.string("month", "year and month of publication"),
+    column.string("part", "the part that holds its rows"),
+  ],
 };
 const FILE = "_articles.parquet";
 

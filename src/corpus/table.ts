@@ -40,26 +40,32 @@ export interface ReadTable extends Table {
 
 type More = Pick<ReadColumn, "as" | "absent">;
 
+const plain =
+  (type: ColumnType, nullable: boolean) =>
+  (name: string, doc: string): Column => ({ name, type, nullable, doc });
+
 const read =
   (type: ColumnType, nullable: boolean) =>
   (name: string, path: string, doc: string, more: More = {}): ReadColumn => ({
-    name,
-    type,
-    nullable,
-    doc,
+    ...plain(type, nullable)(name, doc),
     read: path,
     ...more,
   });
 
-/** Columns by type; those of `maybe` may be null. */
-export const column = {
-  string: read("string", false),
-  integer: read("integer", false),
-  boolean: read("boolean", false),
+const byType = <Builder>(column: (type: ColumnType, nullable: boolean) => Builder) => ({
+  string: column("string", false),
+  integer: column("integer", false),
+  boolean: column("boolean", false),
   maybe: {
-    string: read("string", true),
-    integer: read("integer", true),
-    double: read("double", true),
-    date: read("date", true),
+    string: column("string", true),
+    integer: column("integer", true),
+    double: column("double", true),
+    date: column("date", true),
   },
-} as const;
+});
+
+/** Columns that are read off knowledge files, by type; those of `maybe` may be null. */
+export const readColumn = byType(read);
+
+/** Columns that are reckoned, in the same way. */
+export const column = byType(plain);

@@ -1,6 +1,6 @@
-import { column, type ReadColumn, type ReadTable } from "./table.js";
+import { type ReadColumn, type ReadTable, readColumn } from "./table.js";
 
-const { string, integer, boolean, maybe } = column;
+const { string, integer, boolean, maybe } = readColumn;
 
 /** Version of these definitions' shape: columns may be added, never renamed or removed. */
 export const TABLES_VERSION = "1";

@@ -6,7 +6,10 @@ import { type Database, openDatabase } from "../../src/corpus/database.js";
 import { createTable, insertRows } from "../../src/corpus/rows.js";
 import { column } from "../../src/corpus/table.js";
 
-const TABLE = { name: "notes", columns: [column.integer("n", "", ""), column.maybe.string("text", "", "")] };
+const TABLE = {
+  name: "notes",
+  columns: [column.integer("n", "its place"), column.maybe.string("text", "what was written")],
+};
 
 let folder: string;
 let database: Database;
