@@ -19,7 +19,11 @@ export interface SettledNames {
  * one taken for an organization stays that beside 'Brasso Ceramics', though Lorenza Brasso is named, too.
  */
 export function settled(all: readonly Mention[], text: string, lexicons: NameLexicons): SettledNames {
-  const formOf = ({ start, end }: Mention): NameForm => personForm(text.slice(start, end), lexicons);
+  const formOf = ({ start, end }: Mention): NameForm => {
+    const form = personForm(text.slice(start, end), lexicons);
+    const told = lexicons.honorifics.get(/(\S{1,10}) $/.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? "");
+    return told === undefined || told === "u" ? form : { ...form, gender: told }; // 'Mrs.' stands outside the name
+  };
   const read = all.map((name) => ({ name, form: formOf(name) }));
   const people = new Set<string>();
   const openings = new Map<string, Mention["type"]>();
@@ -36,7 +40,10 @@ export function settled(all: readonly Mention[], text: string, lexicons: NameLex
   for (const { name, form } of read) {
     const opening = form.words.length === 1 ? openings.get(form.words[0]!) : undefined;
     const isPerson = name.type === "person" && (form.gender !== "u" || people.has(form.words[0]!));
-    const isCut = opening !== undefined && !isPerson && name.type !== "other" && !lexicons.known.has(form.name);
+    // 'Nyack' stays a place beside 'The Nyack Courier': bodies and papers are named after towns.
+    const isTown = name.type === "place" && opening === "organization";
+    const isCut =
+      opening !== undefined && !isPerson && !isTown && name.type !== "other" && !lexicons.known.has(form.name);
     const own = isCut ? { ...name, type: opening } : name;
     names.push(own);
     forms.set(own, form);
