@@ -56,13 +56,12 @@ export function groupNames(scene: Scene, all: readonly Mention[], natural: Natur
       if (!isPerson(name)) rest.push(name);
       continue;
     }
-    const honorific = isPerson(name) && form.gender === "u" ? honorificBefore(scene, name) : form.gender;
     if (cut.has(name) || (!isPerson(name) && !isPersonal(persons, name, form, lexicons))) {
       rest.push(name);
       continue;
     }
-    const person = choose(persons, form.words[0]!, honorific, name) ?? persons.add();
-    if (person.gender === "u") person.gender = honorific;
+    const person = choose(persons, form.words[0]!, form.gender, name) ?? persons.add();
+    if (person.gender === "u") person.gender = form.gender;
     persons.name(person, name, form);
   }
   const clusters = [...persons.all, ...groupThings(scene, rest)];
@@ -113,10 +112,6 @@ function isPersonal(persons: Persons, { type }: Mention, { name, words }: NameFo
 }
 
 const isClash = (a: string, b: string): boolean => a !== "u" && b !== "u" && a !== b;
-
-/** 'Mr.' left outside the span by the names stage. */
-const honorificBefore = (scene: Scene, name: Mention): NameForm["gender"] =>
-  scene.lexicons.honorifics.get(scene.tokens[tokenRange(scene, name).first - 1]?.text ?? "") ?? "u";
 
 function choose(persons: Persons, word: string, gender: NameForm["gender"], name: Mention): Person | undefined {
   const fits = (person: Person): boolean => !isClash(person.gender, gender);
