@@ -1,18 +1,9 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
-import type { EntityType } from "../model/mention.js";
 import { anchorsOf, numberOf } from "./anchors.js";
 import { entityTable, oneLine, timeValue } from "./describe.js";
 import { type Child, element, type Html } from "./html.js";
+import { letterOf } from "./mark-letters.js";
 import { type Mark, type MarkedPiece, marksOf, nest, type Piece } from "./marks.js";
-
-/** Letters after the marks, for readers who cannot tell the lines under them. */
-const LETTERS: Readonly<Record<EntityType | "time", string>> = {
-  person: "P",
-  organization: "O",
-  place: "L",
-  other: "X",
-  time: "T",
-};
 
 /** The article's blocks in order, each with its kind and its marks. */
 export function articleHtml(file: KnowledgeFile): Html {
@@ -76,14 +67,12 @@ function painter(file: KnowledgeFile): (piece: Piece) => Child {
     if (mark.kind === "source") return element("span", { class: "source" }, ...inner, isCut ? "" : number(mark, "no"));
     if (mark.kind === "cue") return element("span", { class: "cue" }, ...inner);
     const className = mark.kind === "time" ? "time" : `mention ${mark.kind} ${mark.form}`;
-    const letter =
-      mark.form === undefined || mark.form === "name" ? LETTERS[mark.kind] : LETTERS[mark.kind].toLowerCase();
     const isLink = !holdsLink(piece);
     return element(
       isLink ? "a" : "span",
       { class: className, id, href: isLink ? `#${of}` : undefined, "data-of": of, title: titleOf(mark) },
       ...inner,
-      isCut ? "" : element("span", { class: "letter", "data-letter": letter, "aria-hidden": "true" }),
+      isCut ? "" : element("span", { class: "letter", "data-letter": letterOf(mark), "aria-hidden": "true" }),
     );
   };
   return draw;

@@ -1,19 +1,21 @@
-import { createHash } from "node:crypto";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { headOf, oneLine } from "./describe.js";
-import { constant, element, type Html, pageHead, together } from "./html.js";
+import { constant, element, type Html, together } from "./html.js";
 import { articleHtml } from "./html-article.js";
 import { listsHtml } from "./html-lists.js";
+import { letterOf } from "./mark-letters.js";
+import type { MarkKind } from "./marks.js";
+import { pageHead } from "./page-head.js";
 import { PAGE_SCRIPT } from "./page-script.js";
 import { PAGE_STYLE } from "./page-style.js";
 
 /** What can be switched on and off in the text, without script, and how it is marked there. */
-const SWITCHES: readonly (readonly [name: string, className: string, letter?: string])[] = [
-  ["People", "mention person", "P"],
-  ["Organizations", "mention organization", "O"],
-  ["Places", "mention place", "L"],
-  ["Other", "mention other", "X"],
-  ["Dates", "time", "T"],
+const SWITCHES: readonly (readonly [name: string, kind: MarkKind])[] = [
+  ["People", "person"],
+  ["Organizations", "organization"],
+  ["Places", "place"],
+  ["Other", "other"],
+  ["Dates", "time"],
   ["Quotations", "quote"],
   ["Claims", "claim"],
 ];
@@ -25,7 +27,7 @@ const SWITCHES: readonly (readonly [name: string, className: string, letter?: st
  */
 export function htmlView(file: KnowledgeFile, options: { readonly claims: boolean } = { claims: false }): string {
   const title = oneLine(file.article.title ?? file.article.id);
-  const head = pageHead(title, POLICY, PAGE_STYLE);
+  const head = pageHead(title, { style: PAGE_STYLE, script: PAGE_SCRIPT });
   const body = element(
     "body",
     {},
@@ -54,7 +56,8 @@ export function htmlView(file: KnowledgeFile, options: { readonly claims: boolea
 }
 
 /** A switch that is its own legend. Claims start off, as they cover most of a text. */
-function toggle([name, className, letter]: (typeof SWITCHES)[number], { claims }: { readonly claims: boolean }): Html {
+function toggle([name, kind]: (typeof SWITCHES)[number], { claims }: { readonly claims: boolean }): Html {
+  const letter = letterOf({ kind });
   const checked = name === "Claims" && !claims ? undefined : "";
   return element(
     "label",
@@ -63,19 +66,9 @@ function toggle([name, className, letter]: (typeof SWITCHES)[number], { claims }
     " ",
     element(
       "span",
-      { class: className },
+      { class: kind === "quote" || kind === "claim" || kind === "time" ? kind : `mention ${kind}` },
       name,
       letter === undefined ? "" : element("span", { class: "letter", "data-letter": letter }),
     ),
   );
 }
-
-const digest = (content: string): string => `'sha256-${createHash("sha256").update(content, "utf8").digest("base64")}'`;
-
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${digest(PAGE_STYLE)}`,
-  `script-src ${digest(PAGE_SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");

@@ -43,16 +43,3 @@ export function element(
 export const together = (children: readonly Child[]): Html => ({
   markup: children.map((child) => (typeof child === "string" ? escapeHtml(child) : child.markup)).join(""),
 });
-
-/** The head of a self-contained page. `policy` is its Content-Security-Policy, `style` CSS of our own. */
-export const pageHead = (title: string, policy: string, style: string): Html =>
-  element(
-    "head",
-    {},
-    element("meta", { charset: "utf-8" }),
-    element("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    element("meta", { name: "referrer", content: "no-referrer" }),
-    element("title", {}, title),
-    element("style", {}, constant(style)),
-  );

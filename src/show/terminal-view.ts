@@ -17,7 +17,8 @@ import {
   TYPE_TITLES,
   timeValue,
 } from "./describe.js";
-import { type Mark, type MarkKind, marksOf, nest, type Piece } from "./marks.js";
+import { letterOf } from "./mark-letters.js";
+import { type MarkKind, marksOf, nest, type Piece } from "./marks.js";
 import { wrapped } from "./wrap.js";
 
 /** What the view shows, and how. */
@@ -46,15 +47,6 @@ const STYLES: Readonly<Record<MarkKind, readonly Style[]>> = {
 
 /** Columns by which the further lines of a list's item stand in. */
 const HANG = 4;
-
-/** Letters of the marks that stand where colour does not: 'P' as in '[P: Donald Trump]'. */
-const LETTERS: Readonly<Partial<Record<MarkKind, string>>> = {
-  person: "P",
-  organization: "O",
-  place: "L",
-  other: "X",
-  time: "T",
-};
 
 /**
  * An article with its names, dates and quotations marked, and lists of them below. Without colour the marks are letters
@@ -105,14 +97,11 @@ function render(pieces: readonly Piece[], paint: Paint, options: TerminalOptions
       const inner = render(piece.pieces, paint, options, [...new Set([...styles, ...STYLES[mark.kind]])]);
       if (mark.kind === "quote") return `${paint(`{${showable(mark.id)} `, "dim")}${inner}${paint("}", "dim")}`;
       if (mark.kind === "claim") return `${paint(`‹${showable(mark.id)} `, "dim")}${inner}${paint("›", "dim")}`;
-      const letter = LETTERS[mark.kind];
-      return options.isColoured || letter === undefined ? inner : `[${caseOf(letter, mark)}: ${inner}]`;
+      const letter = letterOf(mark);
+      return options.isColoured || letter === undefined ? inner : `[${letter}: ${inner}]`;
     })
     .join("");
 }
-
-const caseOf = (letter: string, { form }: Mark): string =>
-  form === undefined || form === "name" ? letter : letter.toLowerCase();
 
 function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): string[] {
   const entities = entityTable(file);

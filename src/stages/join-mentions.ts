@@ -1,6 +1,6 @@
 import type { Natural } from "../adapters/natural.js";
 import { defineStage } from "../core/stage.js";
-import { buildEntity } from "./entities/build-entity.js";
+import { buildEntities } from "./entities/build-entity.js";
 import { groupNames } from "./entities/group-names.js";
 import { joinReferences } from "./entities/join-references.js";
 import { type EntityLexicons, sceneOf } from "./entities/scene.js";
@@ -18,9 +18,6 @@ export const joinMentions = (options: { readonly lexicons: EntityLexicons; reado
     run: (doc) => {
       const scene = sceneOf(doc, options.lexicons);
       const named = groupNames(scene, doc.names, options.natural);
-      const clusters = joinReferences(scene, named, doc);
-      return clusters
-        .map((cluster) => buildEntity(cluster, doc.article.text, options.lexicons))
-        .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
+      return buildEntities(joinReferences(scene, named, doc), doc.article.text, options.lexicons);
     },
   });

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { constant, element, type Html, pageHead, together } from "../../show/html.js";
+import { constant, element, type Html, together } from "../../show/html.js";
+import { pageHead } from "../../show/page-head.js";
 import { type PageData, pageData } from "./page-data.js";
 import { ERROR_SCRIPT } from "./page-script.js";
 import { ERROR_STYLE } from "./page-style.js";
@@ -15,7 +15,7 @@ export function errorPage(report: Report): string {
   const { pipeline, corpora } = report;
   const title = `Errors of ${pipeline}`;
   const count = corpora.reduce((sum, { articles }) => sum + articles.length, 0);
-  const head = pageHead(title, POLICY, ERROR_STYLE);
+  const head = pageHead(title, { style: ERROR_STYLE, script: ERROR_SCRIPT });
   const body = element(
     "body",
     {},
@@ -72,13 +72,3 @@ const data = (value: PageData): Html =>
     { type: "application/json", id: "data" },
     constant(JSON.stringify(value).replaceAll("<", "\\u003c")),
   );
-
-const digest = (content: string): string => `'sha256-${createHash("sha256").update(content, "utf8").digest("base64")}'`;
-
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${digest(ERROR_STYLE)}`,
-  `script-src ${digest(ERROR_SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");

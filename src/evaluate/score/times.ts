@@ -80,34 +80,13 @@ function faultsOf(gold: readonly GoldTime[], predicted: readonly GoldTime[], art
   const part = (time: GoldTime) => [{ role: time.type, start: time.start, end: time.end }];
   const found = new Set(matched.map((match) => match.gold));
   const taken = new Set(matched.map((match) => match.predicted));
+  const alone = ({ type, value }: GoldTime) => ({ article, type, gold: [], predicted: [], note: value ?? "no value" });
   const missed = gold
     .filter((time) => !found.has(time))
-    .map((time): RawFault => {
-      const note = time.value ?? "no value";
-      return {
-        article,
-        class: "missed",
-        type: time.type,
-        gold: part(time),
-        predicted: [],
-        note,
-        mends: every([1, 1, 0]),
-      };
-    });
+    .map((time): RawFault => ({ ...alone(time), class: "missed", gold: part(time), mends: every([1, 1, 0]) }));
   const spurious = predicted
     .filter((time) => !taken.has(time))
-    .map((time): RawFault => {
-      const note = time.value ?? "no value";
-      return {
-        article,
-        class: "spurious",
-        type: time.type,
-        gold: [],
-        predicted: part(time),
-        note,
-        mends: every([0, -1, 0]),
-      };
-    });
+    .map((time): RawFault => ({ ...alone(time), class: "spurious", predicted: part(time), mends: every([0, -1, 0]) }));
   const wrong = matched.flatMap((match): readonly RawFault[] => {
     const both = { article, type: match.gold.type, gold: part(match.gold), predicted: part(match.predicted) };
     const faults: RawFault[] = [];

@@ -1,11 +1,9 @@
 import { ENTITY_TYPES, MENTION_FORMS } from "../../model/mention.js";
+import { letterOf } from "../../show/mark-letters.js";
 import { type Mark, type MarkedPiece, nest, type Piece } from "../../show/marks.js";
 import { type ArticleData, MARK_KINDS } from "../site-data.js";
 import { type Child, h } from "./dom.js";
 import { to } from "./route.js";
-
-/** Letters after the marks, for readers who cannot tell the lines under them. */
-const LETTERS: Readonly<Record<string, string>> = { person: "P", organization: "O", place: "L", other: "X", time: "T" };
 
 /** The article's blocks with their marks. What a mark is of stands in `data-of`: 'quote-3', 'entity-0'. */
 export function articleText(data: ArticleData): HTMLElement {
@@ -50,7 +48,6 @@ function painter(data: ArticleData): (piece: Piece) => Child {
     if (mark.kind === "source") return h("span", { class: "source" }, ...inner, badge("no", !isCut));
     if (mark.kind === "cue") return h("span", { class: "cue" }, ...inner);
     const isTime = mark.kind === "time";
-    const letter = LETTERS[mark.kind]!;
     const id = isTime ? "" : (data.entities[of]?.[0] ?? "");
     const attributes = {
       class: isTime ? "time" : `mention ${mark.kind} ${mark.form}`,
@@ -61,7 +58,7 @@ function painter(data: ArticleData): (piece: Piece) => Child {
       ? undefined
       : h("span", {
           class: "letter",
-          "data-letter": mark.form === undefined || mark.form === "name" ? letter : letter.toLowerCase(),
+          "data-letter": letterOf(mark),
           "aria-hidden": "true",
         });
     return id === "" || holdsLink(piece, data)

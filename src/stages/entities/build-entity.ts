@@ -5,8 +5,17 @@ import type { Cluster } from "./cluster.js";
 import { cleaned, isBirthName, personForm } from "./name-form.js";
 import type { EntityLexicons } from "./scene.js";
 
-/** The entity that a cluster has become. */
-export function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): Entity {
+/** The entities that clusters have become, in the order of their first mention; the longer of two that begin together first. */
+export const buildEntities = (
+  clusters: readonly Cluster[],
+  text: string,
+  lexicons: EntityLexicons,
+): readonly Entity[] =>
+  clusters
+    .map((cluster) => buildEntity(cluster, text, lexicons))
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
+
+function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): Entity {
   const type = cluster.names.length > 0 ? majorityType(cluster, text) : cluster.type;
   const all = cluster.names.map(({ start, end }) => shown(text.slice(start, end), type, lexicons));
   const proper = all.filter((form) => type !== "person" || !isTitle(form, lexicons));
