@@ -6,7 +6,7 @@ import { groupThings } from "./group-things.js";
 import { isBirthName, type NameForm } from "./name-form.js";
 import { isSamePerson } from "./person-match.js";
 import { type Person, Persons } from "./persons.js";
-import { type Scene, tokenRange } from "./scene.js";
+import type { Scene } from "./scene.js";
 import { isInitials, settled } from "./settled-names.js";
 
 /**
