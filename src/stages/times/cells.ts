@@ -6,7 +6,7 @@ import { type Facts, maskOf, type Vocabulary } from "./vocabulary.js";
 
 /** Pieces of a token that holds digits or hyphens. */
 const PIECE =
-  /q[1-4](?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?|\d+\/\d+|\d{1,2}\.\d{2}(?=[ap]m)|\d+(?:[.,]\d+){0,4}(?:st|nd|rd|th|s)?(?![a-z\d])|\d+|[ap]\.m\.?|[ap]m(?![a-z])|[a-z]+\.?|\S/giu;
+  /q[1-4](?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}(?=\/\d{2}(?![\d/]))|\d+\/\d+|\d{1,2}\.\d{2}(?=[ap]m)|\d+(?:[.,]\d+){0,4}(?:st|nd|rd|th|s)?(?![a-z\d])|\d+|[ap]\.m\.?|[ap]m(?![a-z])|[a-z]+\.?|\S/giu;
 const NEEDS_CUT = /[\d\-–—]/u;
 const DASH = /^[-–—‑]$/u;
 

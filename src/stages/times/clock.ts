@@ -1,4 +1,4 @@
-import { before, fact, has, type Match } from "./pattern.js";
+import { after, before, fact, has, type Match } from "./pattern.js";
 import { type Reading, stated, type TimeRule } from "./rule.js";
 import { clockValue } from "./values.js";
 
@@ -14,6 +14,9 @@ const clock: TimeRule = {
     "@hour in the @part",
     "@hour at night",
     "@num=hour @zone",
+    "< @num=hour > local time",
+    "half -? past @num=hour",
+    "a? quarter past|to @num=hour",
     "@clock in the @part",
     "< @hour > to|and|-|-- @hour=until @ampm @zone?",
     "< @clock > to|and|-|-- @clock=until @ampm @zone?",
@@ -24,10 +27,20 @@ const clock: TimeRule = {
     ["It began at 6 p.m. in Rome.", "6 p.m.", "2025-02-07T18:00"],
     ["It is open from 9 to 11 a.m. today.", "9", "2025-02-07T09:00"],
     ["The raid came at 4 in the morning.", "4 in the morning", "2025-02-07T04:00"],
+    ["It was broken at 0600 local time.", "0600", "2025-02-07T06:00"],
+    ["It stopped at 21.10 local time.", "21.10", "2025-02-07T21:10"],
+    ["The bell rang at half-past nine.", "half-past nine", "2025-02-07T09:30"],
+    ["It stopped at a quarter to ten.", "a quarter to ten", "2025-02-07T09:45"],
+    ["Published 06:00, 9 January 2025.", "06:00, 9 January 2025", "2025-01-09T06:00"],
   ],
-  refuses: ["They won 3:15 to 2:10 in extra play.", "Paul wrote Romans 8:15."],
+  refuses: [
+    "It fell by a quarter to ten million.",
+    "A quarter to 2019 was lost.",
+    "They won 3:15 to 2:10 in extra play.",
+    "Paul wrote Romans 8:15.",
+  ],
   accepts: (match, { lists }) =>
-    timeOf(match) !== null && (isMarked(match) || lists.clockLeads.has(before(match)?.lower ?? "")),
+    timeOf(match) !== null && (isMarked(match) || lists.clockLeads.has(before(match)?.lower ?? "") || leadsDate(match)),
   read: (match) => open(match),
 };
 
@@ -48,11 +61,18 @@ const noon: TimeRule = {
 };
 
 /** Something besides the digits says that it is a time of day. */
-const isMarked = (match: Match): boolean => match.end - match.first > 1 || has(match, "until");
+const isMarked = (match: Match): boolean => match.end - match.first > 1 || has(match, "until") || has(match, "local");
+
+/** '06:00, 9 January 2025': a date right after it. */
+const leadsDate = (match: Match): boolean =>
+  has(match, "clock") &&
+  after(match)?.lower === "," &&
+  (after(match, 1)?.facts?.month ?? after(match, 2)?.facts?.month ?? after(match, 1)?.facts?.weekday) !== undefined;
 
 /** Hour and minute of a match, on 24 hours; null when they make no time. */
 export function timeOf(match: Match): { readonly h: number; readonly min: number } | null {
   const ampm = fact(match, "ampm") ?? partOf(match);
+  if (has(match, "quarter") || has(match, "half")) return besideHour(match, ampm);
   const text = fact(match, "clock");
   const bare = fact(match, "hour") ?? fact(match, "num", "hour");
   const [hour, minute] = text !== undefined ? text.split(":").map(Number) : hourOf(match, bare);
@@ -62,11 +82,21 @@ export function timeOf(match: Match): { readonly h: number; readonly min: number
   return { h: (hour % 12) + (ampm === "pm" ? 12 : 0), min: minute };
 }
 
+/** 'half past nine', 'a quarter to ten'. */
+function besideHour(match: Match, ampm: "am" | "pm" | undefined): { readonly h: number; readonly min: number } | null {
+  const hour = fact(match, "num", "hour") ?? 0;
+  const next = match.cells[match.end];
+  if (!(hour >= 1 && hour <= 12) || next?.pos === "NOUN" || next?.facts?.num !== undefined) return null;
+  const h = (hour % 12) + (ampm === "pm" || hour === 12 ? 12 : 0);
+  if (has(match, "half")) return { h, min: 30 };
+  return match.captures.get("past|to")?.lower === "to" ? { h: (h + 23) % 24, min: 45 } : { h, min: 15 };
+}
+
 /** '9' is an hour, '0735' with a zone four digits of military time, '9.30' with a.m. hour and minute. */
 function hourOf(match: Match, bare: number | undefined): readonly [number?, number?] {
   const digits = match.captures.get("hour")?.lower ?? "";
   if (/^\d{4}$/.test(digits) && !has(match, "ampm")) return [Number(digits.slice(0, 2)), Number(digits.slice(2))];
-  if (/^\d{1,2}\.\d{2}$/.test(digits) && has(match, "ampm")) {
+  if (/^\d{1,2}\.\d{2}$/.test(digits) && (has(match, "ampm") || has(match, "local"))) {
     return [Number(digits.split(".")[0]), Number(digits.split(".")[1])];
   }
   return bare === undefined || (has(match, "zone") && !has(match, "ampm") && !has(match, "o'clock|o’clock"))

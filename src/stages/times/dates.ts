@@ -1,4 +1,4 @@
-import { type Civil, isValid } from "./calendar.js";
+import { type Civil, isValid, shiftMonths } from "./calendar.js";
 import { direction } from "./direction.js";
 import { after, before, fact, has, type Match } from "./pattern.js";
 import { yearOfDay } from "./reckon.js";
@@ -68,19 +68,41 @@ const monthDay: TimeRule = {
 const dayAlone: TimeRule = {
   name: "dates/the-21st",
   patterns: ["the @nth"],
-  takes: [["He was seen on May 3, 2001, and again on the 21st.", "the 21st", "2001-05-21"]],
-  refuses: ["He came on the 21st floor.", "He lives on the 3rd."],
+  takes: [
+    ["He was seen on May 3, 2001, and again on the 21st.", "the 21st", "2001-05-21"],
+    ["The vote is set for the 14th.", "the 14th", "2025-02-14"],
+    ["They will meet on the 5th.", "the 5th", "2025-03-05"],
+  ],
+  refuses: [
+    "He came on the 21st floor.",
+    "He lives on the 3rd.",
+    "She made a birdie on the 15th.",
+    "It ends in the 5th.",
+  ],
   accepts: (match) => {
     const next = after(match);
     const isEnd = next === undefined || ["PUNCT", "CCONJ", "ADP", "VERB", "AUX"].includes(next.pos);
-    return isEnd && before(match)?.pos === "ADP";
+    return isEnd && before(match)?.pos === "ADP" && !isHole(match);
   },
   read: (match, scene) => {
-    if (scene.narrative?.grain !== "day" && scene.narrative?.grain !== "month") return null;
-    const date = { ...scene.narrative.day, d: fact(match, "nth") ?? 0 };
-    return isValid(date) ? narrated("DATE", dayValue(date)) : null;
+    const d = fact(match, "nth") ?? 0;
+    if (scene.narrative?.grain === "day" || scene.narrative?.grain === "month") {
+      const date = { ...scene.narrative.day, d };
+      return isValid(date) ? narrated("DATE", dayValue(date)) : null;
+    }
+    const toward = direction(match, scene);
+    const isDated = toward === "future" && ["on", "for", "until", "by", "before"].includes(before(match)?.lower ?? "");
+    if (scene.today === null || !isDated) return null;
+    const month = d < scene.today.d ? shiftMonths({ ...scene.today, d: 1 }, 1) : scene.today;
+    const date = { ...month, d };
+    return isValid(date) ? relative("DATE", dayValue(date)) : null;
   },
 };
+
+const GOLF = new Set(["birdie", "birdies", "bogey", "bogeys", "eagle", "hole", "par", "putt"]);
+
+/** 'a birdie on the 15th': a hole of a golf course. */
+const isHole = ({ cells }: Match): boolean => cells.some(({ lower }) => GOLF.has(lower));
 
 const secondDay: TimeRule = {
   name: "dates/second-day",

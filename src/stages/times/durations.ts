@@ -86,6 +86,7 @@ const single: TimeRule = {
     ["He lived there for a month.", "a month", "P1M"],
     ["It ran for more than a decade.", "more than a decade", "P10Y"],
     ["In half an hour it was over.", "half an hour", "PT30M"],
+    ["She called a day after the crash.", "a day", "P1D"],
   ],
   refuses: ["A second man fell.", "A year-old boy fell.", "The deal adds $33 million a year."],
   accepts: (match, scene) =>
@@ -112,7 +113,7 @@ const followsDurationWord = (match: Match, scene: Scene): boolean => {
   return (
     scene.lists.durationLeads.has(previous) ||
     ["another", "half"].includes(match.cells[match.first]?.lower ?? "") ||
-    after(match)?.lower === "before"
+    ["before", "after"].includes(after(match)?.lower ?? "")
   );
 };
 
@@ -129,10 +130,33 @@ const recentStretch: TimeRule = {
     ["Output fell in the last four years.", "the last four years", "P4Y"],
     ["In the first nine months it rose.", "the first nine months", "P9M"],
     ["Over the past several weeks it fell.", "the past several weeks", "PXW"],
+    ["The next 24 to 48 hours will tell.", "The next 24 to 48 hours", "PT24H"],
   ],
-  refuses: ["The last four men left."],
+  refuses: ["The last four men left.", "The trial is expected to last two weeks.", "They beat this 6-year-old boy."],
+  accepts: (match) => !isAge(match) && !isVerbLast(match),
   read: (match) =>
-    stated("DURATION", durationValue(has(match, "to") ? Number.NaN : (fact(match, "num") ?? 1), unitOf(match))),
+    stated(
+      "DURATION",
+      durationValue(fact(match, "num") ?? 1, unitOf(match)),
+      has(match, "to") ? "EQUAL_OR_MORE" : undefined,
+    ),
+};
+
+/** 'to last two weeks': last as a verb. */
+const isVerbLast = (match: Match): boolean =>
+  match.cells[match.first]?.lower === "last" &&
+  (before(match)?.lower === "to" || ["AUX", "PART", "ADV"].includes(before(match)?.pos ?? ""));
+
+const seasons: TimeRule = {
+  name: "durations/winters",
+  patterns: ["the? @deictic @num @seasons", "@amount? @num @seasons"],
+  takes: [
+    ["Ice thinned over the past three winters.", "the past three winters", "P3Y"],
+    ["She fed the birds through 60 winters.", "60 winters", "P60Y"],
+  ],
+  refuses: ["He had two falls.", "It has six springs."],
+  accepts: (match) => has(match, "deictic") || ["SU", "WI"].includes(fact(match, "seasons") ?? ""),
+  read: (match) => stated("DURATION", durationValue(fact(match, "num") ?? 1, "Y"), fact(match, "amount")),
 };
 
 const theCounted: TimeRule = {
@@ -169,4 +193,4 @@ const vague: TimeRule = {
   },
 };
 
-export const durationRules: readonly TimeRule[] = [between, counted, single, recentStretch, theCounted, vague];
+export const durationRules: readonly TimeRule[] = [between, counted, single, recentStretch, seasons, theCounted, vague];

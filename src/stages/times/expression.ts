@@ -41,7 +41,8 @@ const hasHyphen = (cells: readonly Cell[], first: number, end: number): boolean 
 export function expression({ rule, match }: Candidate, reading: Reading, scene: Scene): TimeExpression {
   const { anchor, narrative } = scene;
   const { type, value, mod, quant, freq, zone } = reading;
-  const instants = value === null || type === "SET" || type === "DURATION" ? null : instantsOf(value);
+  const instants =
+    value === null || type === "SET" || type === "DURATION" ? null : (reading.instants ?? instantsOf(value));
   return {
     start: match.cells[firstCell(match, scene.lists.overLeads)]!.start,
     end: match.cells[match.end - 1 - (reading.cut ?? 0)]!.end,

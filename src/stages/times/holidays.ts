@@ -2,9 +2,9 @@ import type { TimeLexicons } from "../../lexicons/time-lexicons.js";
 import { type Civil, easter, nthWeekday, parseDay, shiftDays } from "./calendar.js";
 import { before, fact, has } from "./pattern.js";
 import { daysBetween } from "./reckon.js";
-import { relative, stated, type TimeRule } from "./rule.js";
+import { type Reading, relative, type TimeRule } from "./rule.js";
 import type { Scene } from "./scene.js";
-import { dayValue, weekValue } from "./values.js";
+import { dayValue, weekValue, yearValue } from "./values.js";
 
 /** Named days, fixed and moving. */
 
@@ -28,6 +28,12 @@ export function holidayCalendar(lexicons: Pick<TimeLexicons, "holidays" | "movin
   };
 }
 
+/** The holiday that ends one which lasts ('eid al - fitr' for 'ramadan'); undefined for single days. */
+export const holidayEnds =
+  (lexicons: Pick<TimeLexicons, "holidays">): Scene["holidayEnd"] =>
+  (name) =>
+    lexicons.holidays.get(name)?.[0] === "table" ? lexicons.holidays.get(name)?.[2] : undefined;
+
 const named: TimeRule = {
   name: "holidays/thanksgiving",
   patterns: [
@@ -40,6 +46,7 @@ const named: TimeRule = {
   takes: [
     ["He was found on Thanksgiving Day.", "Thanksgiving Day", "2024-11-28"],
     ["It will open by Easter.", "Easter", "2025-04-20"],
+    ["It will close during Ramadan.", "Ramadan", "2025"],
     ["Lunar New Year 2024 fell in February.", "Lunar New Year 2024", "2024-02-10"],
   ],
   refuses: ["He lives on Easter Island.", "The thanksgiving was warm."],
@@ -52,7 +59,7 @@ const named: TimeRule = {
     const year = fact(match, "year");
     if (year !== undefined) {
       const day = scene.holidays(name, year)[0];
-      return day === undefined ? null : stated("DATE", dayValue(day));
+      return day === undefined ? null : { ...lasting(scene, name, day), from: "none" };
     }
     const { today } = scene;
     if (today === null) return relative("DATE", null);
@@ -63,9 +70,19 @@ const named: TimeRule = {
     if (day === undefined) return relative("DATE", null);
     if (has(match, "week|weekend"))
       return relative("DATE", match.cells[match.end - 1]?.lower === "week" ? weekValue(day) : `${weekValue(day)}-WE`);
-    return relative("DATE", dayValue(day));
+    return lasting(scene, name, day);
   },
 };
+
+/** A holiday's day; of one that lasts the year as value, as TIMEX3 has no other, with its first and last day. */
+function lasting(scene: Scene, name: string, day: Civil): Reading {
+  const end = scene.holidayEnd(name);
+  const next = end === undefined ? undefined : [0, 1].flatMap((n) => scene.holidays(end, day.y + n));
+  const over = next?.find((one) => daysBetween(day, one) > 0);
+  if (over === undefined) return relative("DATE", dayValue(day));
+  const instants = { from: dayValue(day), to: dayValue(shiftDays(over, -1)) };
+  return { ...relative("DATE", yearValue(day.y)), instants };
+}
 
 const JUST_OVER = 14; // days in which a holiday just past is still the one meant by a verb that looks ahead
 const SOON = 30; // days in which a coming holiday is the one meant whatever the verb

@@ -7,7 +7,7 @@ export interface Told {
   readonly match: Match;
 }
 
-const JOINS = new Set(["to", "through", "thru", "until", "till", "-", "--", "–"]);
+const JOINS = new Set(["to", "through", "thru", "until", "till", "-", "--", "–", "/"]);
 const LEADS_AND = "between";
 
 /** True when two neighbours are the ends of one range: 'May 3-5', 'from 2018 to 2021', 'between March and June'; not 'March and June'. */

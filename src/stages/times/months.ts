@@ -38,9 +38,16 @@ const month: TimeRule = {
   takes: [
     ["It snowed in December.", "December", "2024-12"],
     ["The talks will end in May.", "May", "2025-05"],
+    ["The army puts aside five days in May.", "May", "2025-05"],
     ["The early December storms were bad.", "early December", "2024-12"],
   ],
-  refuses: ["They may go.", "They march on.", "April Smith sang.", "Mayor May spoke."],
+  refuses: [
+    "Sen. Ada May left. Aides to May, who spoke, said May fell.",
+    "They may go.",
+    "They march on.",
+    "April Smith sang.",
+    "Mayor May spoke.",
+  ],
   accepts: (match, scene) => isMonthWord(match) && !scene.isName(match) && !isMarch(match),
   read: (match, scene) => {
     const m = fact(match, "month") ?? 0;
@@ -48,9 +55,15 @@ const month: TimeRule = {
     if (scene.today === null) return relative("DATE", `XXXX-${two(m)}`, mod);
     const toward = direction(match, scene);
     const named = toward === null ? scene.years.get(`${m}`) : undefined;
-    return relative("DATE", monthValue(named ?? yearOfMonth(scene.today, m, toward), m), mod);
+    const isAhead = named === undefined && toward === null && scene.tense(match) === "present";
+    const y = named ?? (isAhead ? nearestYear(scene.today, m) : yearOfMonth(scene.today, m, toward));
+    return relative("DATE", monthValue(y, m), mod);
   },
 };
+
+/** Under a present verb ('it sets aside a week in May') the nearest month of the name. */
+const nearestYear = ({ y, m: current }: Civil, m: number): number =>
+  m - current > 6 ? y - 1 : current - m > 6 ? y + 1 : y;
 
 const steppedMonth: TimeRule = {
   name: "months/last-october",

@@ -1,7 +1,7 @@
-import { quarterOf } from "./calendar.js";
+import { isValid, quarterOf } from "./calendar.js";
 import { after, fact, has, type Match } from "./pattern.js";
 import { periodStep, yearOfPart } from "./reckon.js";
-import { relative, stated, type TimeRule } from "./rule.js";
+import { narrated, relative, stated, type TimeRule } from "./rule.js";
 import type { Scene } from "./scene.js";
 import { quarterValue, yearValue } from "./values.js";
 
@@ -68,6 +68,7 @@ const half: TimeRule = {
   takes: [
     ["Sales fell in the second half of 1990.", "the second half of 1990", "1990-H2"],
     ["It said first-half profit rose.", "first-half", "2024-H1"],
+    ["It will cost $5 million this year, most of it in the second half.", "the second half", "2025-H2"],
   ],
   refuses: ["Smith scored in the second half.", "Half of it fell."],
   accepts: (match, scene) => isBusinessHalf(match, scene),
@@ -80,6 +81,8 @@ const half: TimeRule = {
         ? stated("DATE", `${yearValue(y)}-H${h}`)
         : relative("DATE", `${yearValue(y)}-H${h}`);
     if (scene.today === null) return relative("DATE", `XXXX-H${h}`);
+    if (isBesideYear(match) && scene.narrative !== null)
+      return narrated("DATE", `${yearValue(scene.narrative.day.y)}-H${h}`);
     const current = scene.today.m <= 6 ? 1 : 2;
     const ofYear = words.includes("year")
       ? scene.today.y
@@ -95,9 +98,21 @@ const half: TimeRule = {
 
 /** A half of a year, not of a match: a year or a word of business stands beside it. */
 const isBusinessHalf = (match: Match, scene: Scene): boolean =>
+  isBesideYear(match) ||
   match.cells[match.end - 1]?.lower !== "half" ||
   scene.lists.businessNouns.has(after(match)?.lower ?? "") ||
   match.cells.slice(match.first, match.end).some((c) => c.lower === "year");
+
+const YEAR_REACH = 16; // cells before 'the second half' in which its sentence names the year
+
+/** 'this year, most of it in the second half': its sentence names the year, or its first half, before. */
+function isBesideYear({ cells, first }: Match): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - YEAR_REACH) && cells[i]!.lower !== "."; i--) {
+    const { facts, lower } = cells[i]!;
+    if (facts?.year !== undefined || (lower === "year" && cells[i - 1]?.facts?.deictic !== undefined)) return true;
+  }
+  return false;
+}
 
 const weekend: TimeRule = {
   name: "periods/the-weekend",
@@ -114,15 +129,18 @@ const weekend: TimeRule = {
 
 const weekOf: TimeRule = {
   name: "periods/the-week-of",
-  patterns: ["the week of @month .? @day"],
-  takes: [["It is set for the week of March 6.", "the week of March 6", "2025-W10"]],
+  patterns: ["the week|weekend of @month .? @day", "the week|weekend of the? @day @month"],
+  takes: [
+    ["It is set for the week of March 6.", "the week of March 6", "2025-W10"],
+    ["It returns the weekend of March 8.", "the weekend of March 8", "2025-W10-WE"],
+  ],
   refuses: ["The week of rain ended."],
   read: (match, scene) => {
     const [m, d] = [fact(match, "month") ?? 1, fact(match, "day") ?? 1];
-    if (scene.today === null) return relative("DATE", "XXXX-WXX");
+    if (scene.today === null || !isValid({ y: scene.today.y, m, d })) return relative("DATE", "XXXX-WXX");
     const ahead = m > scene.today.m || (m === scene.today.m && d >= scene.today.d);
     const y = scene.tense(match) === "past" && ahead ? scene.today.y - 1 : scene.today.y;
-    return relative("DATE", periodStep({ y, m, d }, "W", 0));
+    return relative("DATE", periodStep({ y, m, d }, match.captures.get("week|weekend")?.facts?.unit ?? "W", 0));
   },
 };
 

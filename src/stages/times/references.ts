@@ -11,14 +11,14 @@ const phrase: TimeRule = {
     ["She recently resigned.", "recently", "PAST_REF"],
     ["It will soon open.", "soon", "FUTURE_REF"],
   ],
-  refuses: ["He came as soon as he could.", "The lawyers of NOW sued."],
-  accepts: (match) => {
+  refuses: ["He came as soon as he could.", "He was soon freed.", "The lawyers of NOW sued."],
+  accepts: (match, scene) => {
     const cell = match.captures.get("ref");
     if (cell?.lower === "long ago" && before(match)?.lower === "that") return false;
     if (cell?.lower === "recently" && before(match)?.lower === "as") return false;
     if (["previously", "recently"].includes(cell?.lower ?? "") && isInsideNoun(match)) return false;
     if (cell?.lower === "soon")
-      return before(match)?.lower !== "as" && before(match)?.lower !== "too" && before(match)?.lower !== "how";
+      return !["as", "too", "how"].includes(before(match)?.lower ?? "") && scene.tense(match) !== "past";
     return !(cell?.lower === "now" && cell.isCapital && /^[a-z]/.test(before(match)?.lower ?? ""));
   },
   read: (match) => stated("DATE", fact(match, "ref") ?? "PRESENT_REF"),
@@ -54,12 +54,13 @@ const adjective: TimeRule = {
     ["The current law is weak.", "current", "PRESENT_REF"],
     ["A recent ruling upheld it.", "recent", "PAST_REF"],
   ],
-  refuses: ["The current was strong.", "An electric current."],
+  refuses: ["The current was strong.", "An electric current.", "The study in Current Ethology is new."],
   accepts: (match) => {
     const next = after(match);
     return (
       next !== undefined &&
       (next.pos === "NOUN" || next.pos === "PROPN" || next.pos === "ADJ") &&
+      !(next.isCapital && match.cells[match.first]?.isCapital) &&
       before(match)?.lower !== "most"
     );
   },

@@ -3,6 +3,7 @@ import { before, fact, has, type Match } from "./pattern.js";
 import { dayStep, durationValue, periodStep, valueAt } from "./reckon.js";
 import { narrated, type Reading, relative, stated, type TimeRule } from "./rule.js";
 import type { Scene } from "./scene.js";
+import { isFineEnough } from "./told.js";
 import { clockValue, dayValue } from "./values.js";
 
 /** Periods and days placed against the day of writing ('last week', 'two years ago') or of the story ('a day later'). */
@@ -71,18 +72,20 @@ const theUnit: TimeRule = {
     if (lead === "next" && STRETCH_PREPOSITIONS.includes(before(match)?.lower ?? "") && unit !== "D")
       return stretch(match);
     const step = ["previous", "prior", "preceding"].includes(lead) ? -1 : lead === "same" ? 0 : 1;
-    return fromStory(scene, unit, step);
+    return fromStory(match, scene, unit, step);
   },
 };
 
 const fromToday = (scene: Scene, unit: string, step: number): Reading =>
   relative("DATE", scene.today === null ? null : periodStep(scene.today, unit, step));
 
-/** A period some steps from the last date named; from the day of writing when none was. */
-const fromStory = (scene: Scene, unit: string, step: number): Reading =>
-  scene.narrative === null
-    ? fromToday(scene, unit, step)
-    : narrated("DATE", periodStep(scene.narrative.day, unit, step));
+/** A period some steps from the last date named; from the day of writing when none was, or only a longer one ('in 2019'). */
+function fromStory(match: Match, scene: Scene, unit: string, step: number): Reading {
+  if (scene.narrative !== null && isFineEnough(scene.narrative, unit))
+    return narrated("DATE", periodStep(scene.narrative.day, unit, step));
+  const isTold = step === 0 || (step > 0 && scene.tense(match) === "past"); // 'she left the following week'
+  return isTold ? narrated("DATE", null) : fromToday(scene, unit, step);
+}
 
 const ago: TimeRule = {
   name: "relative/ago",
@@ -177,6 +180,9 @@ const laterOrEarlier: TimeRule = {
     if (origin === null) return relative("DATE", null, mod);
     const day = dayStep(origin, unit, isLater ? count : -count);
     const value = day === null ? null : valueAt(day, unit === "Y" && !Number.isInteger(count) ? "M" : unit);
+    const isTooLate = isLater && scene.today !== null && day !== null && dayValue(day) > dayValue(scene.today);
+    if (isTooLate && scene.tense(match) === "past")
+      return { ...stated("DURATION", durationValue(count, unit), mod), cut: 1 };
     return scene.narrative === null ? relative("DATE", value, mod) : narrated("DATE", value, mod);
   },
 };

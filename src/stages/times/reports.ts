@@ -1,4 +1,4 @@
-import { quarterOf } from "./calendar.js";
+import { quarterOf, shiftMonths } from "./calendar.js";
 import { after, before, fact, has, type Match } from "./pattern.js";
 import { periodStep, quarterStep } from "./reckon.js";
 import { yearBefore } from "./relative.js";
@@ -62,6 +62,8 @@ const latest: TimeRule = {
       "the latest quarter",
       "2019-Q3",
     ],
+    ["In the quarter ended July 31 it lost money.", "the quarter", "2024-Q2"],
+    ["In the quarter ended Sept. 30 it lost money.", "the quarter", "2024-Q3"],
   ],
   refuses: ["The Latin Quarter is old."],
   accepts: (match) => match.cells[match.end - 1]?.isCapital === false && !(match.cells[match.first]?.lower === "their"),
@@ -69,7 +71,8 @@ const latest: TimeRule = {
     const ended = endedMonth(match);
     if (ended !== null && scene.today !== null) {
       const y = ended.y ?? (ended.m <= scene.today.m ? scene.today.y : scene.today.y - 1);
-      return relative("DATE", quarterValue(y, quarterOf(ended.m)));
+      const middle = shiftMonths({ y, m: ended.m, d: 1 }, ended.isEarly ? -2 : -1);
+      return relative("DATE", quarterValue(middle.y, quarterOf(middle.m)));
     }
     if (match.cells[match.first]?.lower === "this")
       return relative("DATE", scene.today === null ? null : quarterStep(scene.today, 0));
@@ -78,22 +81,34 @@ const latest: TimeRule = {
   },
 };
 
-/** The month in 'quarter ended Sept. 30', with its year when given. */
-function endedMonth(match: Match): { readonly m: number; readonly y: number | undefined } | null {
+/** Month in which a quarter ended, whether early in it, and the year when given. */
+interface QuarterEnd {
+  readonly m: number;
+  readonly isEarly: boolean;
+  readonly y: number | undefined;
+}
+
+/** The end of 'quarter ended July 31'. Such a quarter is named after the month in its middle: most of it lies in that one's. */
+function endedMonth(match: Match): QuarterEnd | null {
   if (!["ended", "ending"].includes(after(match)?.lower ?? "")) return null;
   const at = ["in", "on"].includes(after(match, 1)?.lower ?? "") ? 2 : 1;
   const m = after(match, at)?.facts?.month;
   if (m === undefined) return null;
   const y = [1, 2, 3, 4].map((k) => after(match, at + k)?.facts?.year).find((n) => n !== undefined);
-  return { m, y };
+  const day = [1, 2].map((k) => after(match, at + k)?.facts?.day).find((n) => n !== undefined);
+  return { m, isEarly: day !== undefined && day <= 15, y };
 }
 
 const fiscalYear: TimeRule = {
   name: "reports/fiscal-year",
-  patterns: ["fiscal year? @year", "fy -? @year"],
-  takes: [["In fiscal 1989 it earned more.", "fiscal 1989", "1989"]],
-  refuses: ["Fiscal policy tightened."],
-  read: (match) => stated("DATE", yearValue(fact(match, "year") ?? 0)),
+  patterns: ["fiscal year? @year", "fy -? @year", "fy -? @num=short"],
+  takes: [
+    ["In fiscal 1989 it earned more.", "fiscal 1989", "1989"],
+    ["Sales for FY25 were flat.", "FY25", "2025"],
+  ],
+  refuses: ["Fiscal policy tightened.", "The FY 250 model sold."],
+  accepts: (match) => !has(match, "short") || /^\d\d$/.test(match.captures.get("short")?.lower ?? ""),
+  read: (match) => stated("DATE", yearValue(fact(match, "year") ?? 2000 + (fact(match, "num", "short") ?? 0))),
 };
 
 const theYear: TimeRule = {

@@ -1,6 +1,7 @@
 import type { TimeType } from "../../model/time-expression.js";
 import type { Match } from "./pattern.js";
 import type { Scene } from "./scene.js";
+import type { Instants } from "./values.js";
 
 /** What a rule makes of a match. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly freq?: string | undefined;
   /** Abbreviation of a time zone, as written, in capitals. */
   readonly zone?: string | undefined;
+  /** First and last day, where the value tells them too roughly. */
+  readonly instants?: Instants | undefined;
   /** Cells at the end that the reading leaves out: 'hours' in 'hours later'. */
   readonly cut?: number | undefined;
   /** What the value was reckoned from; `published` stands for the publication date or the dateline. */

@@ -12,6 +12,7 @@ import { reportRules } from "./reports.js";
 import type { TimeRule } from "./rule.js";
 import { seasonRules } from "./seasons.js";
 import { setRules } from "./sets.js";
+import { toldRules } from "./told.js";
 import { yearRules } from "./years.js";
 
 /** All rules. Where two take the same text, the earlier one is kept. */
@@ -20,6 +21,7 @@ export const timeRules: readonly TimeRule[] = [
   ...monthRules,
   ...partRules,
   ...dayRules,
+  ...toldRules,
   ...holidayRules,
   ...periodRules,
   ...reportRules,

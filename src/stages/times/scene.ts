@@ -26,6 +26,8 @@ export interface Scene {
   readonly years: ReadonlyMap<string, number>;
   /** Dates of holidays by name and year; an empty list when unknown. */
   readonly holidays: (name: string, year: number) => readonly Civil[];
+  /** Name of the holiday that ends one which lasts; undefined for single days. */
+  readonly holidayEnd: (name: string) => string | undefined;
   /** Lists that tell what a word beside an expression makes of it. */
   readonly lists: Pick<
     TimeLexicons,
@@ -42,6 +44,6 @@ export interface Scene {
   governor(match: Match): Governor | null;
   /** Tense of that verb. */
   tense(match: Match): Tense | null;
-  /** True when a name stands where a month or weekday seemed to: 'April Smith', 'Sunday Times'. */
+  /** True when a name stands where a month or weekday seemed to: 'April Smith', 'Sunday Times', 'May' after 'Theresa May'. */
   isName(match: Match): boolean;
 }

@@ -34,6 +34,8 @@ const placed: TimeRule = {
   takes: [
     ["He was shot last fall.", "last fall", "2024-FA"],
     ["It will open this summer.", "this summer", "2025-SU"],
+    ["It will open next spring.", "next spring", "2026-SP"],
+    ["It will open next fall.", "next fall", "2025-FA"],
     ["Demand fell in the summer.", "the summer", "2024-SU"],
   ],
   refuses: ["Prices fall.", "The fall of the wall.", "A spring in his step.", "They spring up."],
@@ -83,10 +85,14 @@ function seasonYear(match: Match, scene: Scene, season: string): number {
   const begun = season === "WI" ? (m === 12 ? y : y - 1) : m >= start ? y : y - 1;
   if (words.includes("this")) return season === "WI" && m <= 2 ? y - 1 : y;
   if (words.includes("last") || words.includes("past")) return isCurrent(m, start) ? begun - 1 : begun;
-  if (words.includes("next") || words.includes("coming")) return isCurrent(m, start) ? begun + 1 : begun + 1;
+  if (words.includes("coming")) return begun + 1;
+  if (words.includes("next")) return isSoon(m, start) ? begun + 2 : begun + 1;
   const tense = scene.tense(match);
   return tense === "future" && !isCurrent(m, start) ? begun + 1 : begun;
 }
+
+/** A season at most two months off is 'this' one: in February, 'next spring' is a year further on. */
+const isSoon = (m: number, start: number): boolean => [1, 2].includes((start - m + 12) % 12);
 
 const isCurrent = (m: number, start: number): boolean => (m - start + 12) % 12 < 3;
 

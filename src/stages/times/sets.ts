@@ -84,6 +84,18 @@ function namedValue(
   return `XXXX-XX-XXT${part ?? "DT"}`;
 }
 
+const dayOfMonth: TimeRule = {
+  name: "sets/the-5th-of-each-month",
+  patterns: ["the @nth of each|every month", "the @nth day? of the month"],
+  takes: [["Rent is due on the 5th of each month.", "the 5th of each month", "XXXX-XX-05"]],
+  refuses: ["The 5th of the men left."],
+  read: (match) =>
+    set(
+      `XXXX-XX-${String(fact(match, "nth") ?? 1).padStart(2, "0")}`,
+      (match.captures.get("each|every")?.lower ?? "every").toUpperCase(),
+    ),
+};
+
 const plural: TimeRule = {
   name: "sets/mondays",
   patterns: ["@weekdays", "@weekday @parts"],
@@ -100,21 +112,30 @@ const plural: TimeRule = {
 
 const adverb: TimeRule = {
   name: "sets/daily",
-  patterns: ["@set"],
+  patterns: ["@set", "once|twice|thrice @set", "@num times @set"],
   takes: [
+    ["He teaches twice weekly.", "twice weekly", "P1W"],
     ["They gather daily.", "daily", "P1D"],
     ["A weekly radio address.", "weekly", "P1W"],
   ],
-  refuses: ["He reads the Daily Mail."],
+  refuses: ["He reads the Daily Mail.", "The Current, a daily in Kochi, said so.", "The party daily Granma said so."],
   accepts: (match) => {
     const cell = match.captures.get("set");
     return (
       cell !== undefined &&
+      !isPaper(match) &&
       !(cell.lower === "quarterly" && isAdjective(match)) &&
       (!cell.isCapital || match.first === 0 || !(after(match)?.isCapital ?? true) || before(match)?.lower === ".")
     );
   },
-  read: (match) => set(fact(match, "set") ?? "P1D"),
+  read: (match) => set(fact(match, "set") ?? "P1D", undefined, frequency(match)),
+};
+
+/** 'a daily in Kochi', 'the daily Granma': a newspaper. */
+const isPaper = (match: Match): boolean => {
+  const next = after(match);
+  if (before(match)?.pos === "DET") return next === undefined || ["ADP", "PUNCT", "VERB", "AUX"].includes(next.pos);
+  return next?.isCapital === true && next.pos === "PROPN" && ["NOUN", "PROPN"].includes(before(match)?.pos ?? "");
 };
 
 /** 'a quarterly dividend': what kind of dividend, not when. */
@@ -123,17 +144,21 @@ const isAdjective = (match: Match): boolean =>
 
 const rate: TimeRule = {
   name: "sets/a-year",
-  patterns: ["a|an|per @unit"],
+  patterns: ["a|an|per @unit", "once|twice|thrice a|an|per @unit", "@num times a|an|per @unit"],
   takes: [
+    ["They are emptied twice a day.", "twice a day", "P1D"],
+    ["It rings three times an hour.", "three times an hour", "PT1H"],
     ["The deal adds $33 million a year.", "a year", "P1Y"],
     ["They log hundreds of interviews a day.", "a day", "P1D"],
   ],
-  refuses: ["He was there for a year.", "It lasted a day."],
+  refuses: ["It lifts pay by $4 an hour.", "He was there for a year.", "It lasted a day."],
   accepts: (match, { lists }) => {
+    if (match.end - match.first > 2) return !["-", "old"].includes(after(match)?.lower ?? "");
     const previous = before(match);
     if (previous?.facts?.units !== undefined) return false;
     if (previous === undefined || match.cells[match.first]?.lower === "per") return previous !== undefined;
     const unit = fact(match, "unit") ?? "";
+    if ((unit === "H" || unit === "MIN") && isPrice(match)) return false;
     if (unit === "S" || unit === "WE" || unit === "Q") return false;
     if (["ago", "earlier", "later", "before", "old", "-"].includes(after(match)?.lower ?? "")) return false;
     return lists.rateLeads.has(previous.lower) || (isAmountNoun(previous) && hasNumberNear(match.cells, match.first));
@@ -141,12 +166,13 @@ const rate: TimeRule = {
   read: (match) => set(durationValue(1, fact(match, "unit") ?? "Y"), undefined, frequency(match)),
 };
 
+/** '$4 an hour': a wage or price. */
+const isPrice = (match: Match): boolean => [2, 3, 4].some((back) => /^[$£€¥]$/.test(before(match, back)?.lower ?? ""));
+
 /** TIMEX3 freq: 'twice a month' is 2X, 'three times a day' 3X. */
 function frequency(match: Match): string | undefined {
-  const previous = before(match);
-  if (previous?.lower === "once") return "1X";
-  if (previous?.lower === "twice") return "2X";
-  const times = previous?.lower === "times" ? before(match, 2)?.facts?.num : undefined;
+  const first = match.cells[match.first]!.lower;
+  const times = has(match, "times") ? fact(match, "num") : { once: 1, twice: 2, thrice: 3 }[first];
   return times === undefined || Number.isNaN(times) ? undefined : `${times}X`;
 }
 
@@ -167,4 +193,4 @@ function hasNumberNear(
   return false;
 }
 
-export const setRules: readonly TimeRule[] = [every, everyNamed, plural, adverb, rate];
+export const setRules: readonly TimeRule[] = [every, everyNamed, dayOfMonth, plural, adverb, rate];

@@ -10,9 +10,9 @@ import { OPEN_DAY } from "./clock.js";
 import { clockBefore } from "./direction.js";
 import { expression, narrativeOf } from "./expression.js";
 import type { Candidate } from "./grammar.js";
-import { holidayCalendar } from "./holidays.js";
+import { holidayCalendar, holidayEnds } from "./holidays.js";
 import { type Told, withIntervals } from "./intervals.js";
-import { isName } from "./names.js";
+import { isName, monthNamesakes } from "./names.js";
 import type { Match } from "./pattern.js";
 import { daysBetween } from "./reckon.js";
 import type { Reading } from "./rule.js";
@@ -42,15 +42,17 @@ export function story(input: StoryInput): Story {
   const governor = verbReader(input);
   let narrative: Narrative | null = null;
   let period: string | null = null;
+  const namesakes = monthNamesakes(input.tokens, lexicons);
   const years = new Map<string, number>();
   const scene: Scene = {
     today,
     clock,
     anchor,
     holidays: holidayCalendar(lexicons),
+    holidayEnd: holidayEnds(lexicons),
     governor,
     tense: (match: Match) => governor(match)?.tense ?? null,
-    isName: (match: Match) => isName(match, lexicons.nameHeads),
+    isName: (match: Match) => isName(match, lexicons.nameHeads, namesakes),
     lists: lexicons,
     years,
     get narrative() {
@@ -69,12 +71,17 @@ export function story(input: StoryInput): Story {
       if (reading === null) continue;
       const day = isOpen(reading) ? dayAfter(candidates, i, scene) : null;
       const bound = isOpen(reading)
-        ? bindDay(afternoon(reading, day?.isJoined === true && day.isLate), day?.day ?? null, narrative, today)
+        ? bindDay(
+            afternoon(reading, day?.isJoined === true && day.isLate),
+            day?.day ?? null,
+            isStamp(candidate.match, input.tokens) ? null : narrative,
+            today,
+          )
         : reading;
       const whole = day?.isJoined ? joined(candidate, candidates[++i]!) : candidate;
       const time = expression(whole, bound, scene);
       told.push({ time, match: whole.match });
-      if (isUnresolved(time)) {
+      if (bound.from !== "none" && isUnresolved(time)) {
         input.report({
           rule: "time-without-anchor",
           message: unresolved(bound),
@@ -130,6 +137,12 @@ const unresolved = (reading: Reading): string =>
   reading.from === "narrative"
     ? "needs a date named before it, and the article names none"
     : "needs a publication date or a dateline, and the article has none";
+
+/** '2.05pm' at the head of a block: when an entry of a live blog was written. */
+const isStamp = ({ cells, first }: Match, tokens: readonly Token[]): boolean => {
+  const { token } = cells[first]!;
+  return tokens[token - 1]?.block !== tokens[token]!.block;
+};
 
 const DAY_REACH = 5; // cells from a clock time to its day: '10:35 a.m. (0735 GMT) Friday', '6 p.m. on Friday'
 

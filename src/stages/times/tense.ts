@@ -18,7 +18,7 @@ export type TenseWords = Pick<TimeLexicons, "futureCues" | "futureAuxiliaries" |
 const STOPS = new Set([";", ":", "”", "“", '"', "``", "''", "--", "—"]);
 const VERB_REACH = 40; // tokens looked through each way; also what keeps an endless sentence cheap
 const NEAR_VERB = 3; // tokens between a verb and the time it surely governs: 'expires on Nov.'
-const STATIVE = new Set(["be", "have", "say", "know", "think", "follow", "show", "do"]);
+const STATIVE = new Set(["be", "have", "say", "know", "think", "follow", "live", "show", "do"]);
 const TURNS = new Set(["but", "while", "although", "though", "whereas"]);
 const PAST_AUXILIARIES = new Set(["was", "were", "had", "did", "has", "have", "having"]);
 const PRESENT_BE = new Set(["is", "are", "am", "'s", "'re", "'m", "’s", "’re", "’m"]);
@@ -45,8 +45,9 @@ export function governorOf(
     if (tense !== "present") return { tense, isNear, isAfter: false };
     // 'leaves Friday' looks ahead; a present verb farther off ('is the man who') says little.
     if (isNear && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
-    if (from - i === 1 && PRESENT_BE.has(tokens[i]!.text.toLowerCase()))
-      return { tense: "future", isNear, isAfter: false };
+    // 'the vote is Friday', 'is on Friday'
+    const isAdjacent = from - i === 1 || (from - i === 2 && tokens[i + 1]!.text === "on");
+    if (isAdjacent && PRESENT_BE.has(tokens[i]!.text.toLowerCase())) return { tense: "future", isNear, isAfter: false };
     weak ??= { tense, isNear, isAfter: false };
   }
   if (weak !== null) return weak;
@@ -82,10 +83,14 @@ function tenseOf(tokens: readonly Token[], i: number, first: number, end: number
     return isRefusal(tokens, under, end) ? "past" : "future";
   if ((lower === "has" || lower === "have") && !leadsParticiple(tokens, i)) return "present";
   if (PAST_AUXILIARIES.has(lower)) return "past";
+  if (PRESENT_BE.has(lower)) return "present";
   if (auxiliary !== null && PAST_AUXILIARIES.has(auxiliary)) return "past";
-  if (auxiliary !== null && PRESENT_BE.has(auxiliary)) return "present";
+  if (auxiliary !== null && PRESENT_BE.has(auxiliary)) {
+    const isNoun = lower === token.lemma && !words.unmarkedPast.has(lower); // 'is part of', tagged as a verb
+    return isNoun ? null : "present";
+  }
   if (words.unmarkedPast.has(lower)) return "past";
-  if (isPastForm(token)) return "past";
+  if (isPastForm(token)) return isAttribute(tokens, i, first) ? null : "past";
   return isNounAfterAll(tokens, i, first) ? null : "present";
 }
 
@@ -125,6 +130,14 @@ function isNounAfterAll(tokens: readonly Token[], i: number, first: number): boo
   const isObject = before.pos === "VERB" && before.text.toLowerCase() === before.lemma; // 'return calls'
   if (isObject || before.text === "for" || ["DET", "ADJ", "ADP"].includes(before.pos)) return true;
   return before.pos === "VERB" && before.text.endsWith("ed");
+}
+
+/** 'of renewed fighting', 'the suspended talks': a participle before its noun. */
+function isAttribute(tokens: readonly Token[], i: number, first: number): boolean {
+  const before = i === first ? undefined : tokens[i - 1];
+  const next = tokens[i + 1];
+  const isLed = before !== undefined && (before.pos === "DET" || (before.pos === "ADP" && before.text !== "to"));
+  return isLed && (next?.pos === "NOUN" || (next?.pos === "VERB" && next.text.endsWith("ing")));
 }
 
 const INTENT_REACH = 6; // tokens from 'to' back to the word that makes what follows a plan: 'agreed with both sides to'

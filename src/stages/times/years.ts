@@ -15,6 +15,7 @@ const isCountOf = (match: Match): boolean => {
   return (
     next.lower === "%" ||
     next.lower === "percent" ||
+    next.lower === "block" ||
     next.facts?.units !== undefined ||
     (next.pos === "NOUN" &&
       next.lower.endsWith("s") &&
@@ -53,21 +54,32 @@ const bare: TimeRule = {
     ["The 1990 invasion.", "1990", "1990"],
     ["It opens in early 1991.", "early 1991", "1991"],
   ],
-  refuses: ["It cost $2018.", "Some 1200 people came.", "They walked 2000 miles."],
+  refuses: ["A car in the 1900 block.", "It cost $2018.", "Some 1200 people came.", "They walked 2000 miles."],
   accepts: barePlace,
   read: (match) => stated("DATE", yearValue(fact(match, "year") ?? 0), fact(match, "early")),
 };
 
 const shortEnd: TimeRule = {
   name: "years/range-end",
-  patterns: ["@year - < @num=to >"],
-  takes: [["The war of 1990-91 ended.", "91", "1991"]],
+  patterns: ["@year -|/ < @num=to >", "@year ,? and|or|to < '|’ @num=to >"],
+  takes: [
+    ["The war of 1990-91 ended.", "91", "1991"],
+    ["She scored 14 goals in 2024/25.", "25", "2025"],
+    ["In the 1999-00 season they won.", "00", "2000"],
+    ["He ran in 2020 and '24.", "'24", "2024"],
+  ],
   refuses: ["He has 1990-200 to go."],
-  accepts: (match) =>
-    /^\d\d$/.test(match.captures.get("to")?.lower ?? "") &&
-    Number(match.captures.get("to")?.lower) > (fact(match, "year") ?? 0) % 100,
-  read: (match) =>
-    stated("DATE", yearValue(Math.floor((fact(match, "year") ?? 0) / 100) * 100 + (fact(match, "num", "to") ?? 0))),
+  accepts: (match) => {
+    const to = match.captures.get("to")?.lower ?? "";
+    return /^\d\d$/.test(to) && (fact(match, "year") ?? 2100) < 2100;
+  },
+  read: (match) => {
+    const from = fact(match, "year") ?? 0;
+    const to = fact(match, "num", "to") ?? 0;
+    const isNextCentury = to === (from + 1) % 100 && to === 0;
+    if (to <= from % 100 && !isNextCentury) return null;
+    return stated("DATE", yearValue(from - (from % 100) + to + (isNextCentury ? 100 : 0)));
+  },
 };
 
 const decade: TimeRule = {
@@ -124,11 +136,14 @@ const edge: TimeRule = {
     "the? @edge of the|this|last|next @unit",
     "the? @edge of @month @year?",
     "the? @edge of the @decade",
+    "@edge - @month @year?",
+    "@edge - @year",
   ],
   takes: [
     ["It will close by the end of 1990.", "the end of 1990", "1990"],
     ["They met at the end of last month.", "the end of last month", "2025-01"],
     ["It opens at the end of November.", "the end of November", "2025-11"],
+    ["Exports rose in the year to end-March 2024.", "end-March 2024", "2024-03"],
   ],
   refuses: ["The end of the road."],
   accepts: (match) => !["D", "H", "MIN", "S"].includes(fact(match, "unit") ?? "Y"),
