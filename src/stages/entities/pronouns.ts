@@ -57,6 +57,7 @@ export interface PronounWeights {
   readonly goingOn: number;
 }
 
+/** Weights of what speaks for an antecedent. */
 export const WEIGHTS: PronounWeights = { distance: 1, subject: 1, count: 0.5, gender: 0.7, source: 1, goingOn: 2.2 };
 
 /** Sentences back in which an antecedent is looked for. */

@@ -88,4 +88,5 @@ export function opensSentence({ tokens, lexicons }: Adoption, index: number): bo
 export const areClose = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined && b !== undefined && a.block === b.block && b.start === a.end + 1;
 
+/** True for a word that begins with a capital. */
 export const startsCapital = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);

@@ -8,6 +8,7 @@ const REACH = 3;
 /** Score from which the encoder's edges stand. */
 const SURE = 0.9;
 
+/** A name with the words around it that belong to it. */
 export interface WidenedName extends RecognizedName {
   readonly isWidened: boolean;
 }
