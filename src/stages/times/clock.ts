@@ -120,4 +120,5 @@ function open(match: Match): Reading | null {
   };
 }
 
+/** Times of day. */
 export const clockRules: readonly TimeRule[] = [clock, noon];

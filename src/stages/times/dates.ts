@@ -146,4 +146,5 @@ const digits: TimeRule = {
   read: (match) => stated("DATE", fact(match, "iso") ?? ""),
 };
 
+/** Days of a month, by words and digits. */
 export const dateRules: readonly TimeRule[] = [monthDayYear, monthDay, dayAlone, secondDay, digits];

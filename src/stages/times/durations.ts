@@ -193,4 +193,5 @@ const vague: TimeRule = {
   },
 };
 
+/** How long something takes. */
 export const durationRules: readonly TimeRule[] = [between, counted, single, recentStretch, seasons, theCounted, vague];

@@ -104,4 +104,5 @@ function nearest(
   return daysBetween(today, next) <= SOON && daysBetween(last, today) > SOON ? next : last;
 }
 
+/** Holidays by name. */
 export const holidayRules: readonly TimeRule[] = [named];

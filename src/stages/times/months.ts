@@ -108,4 +108,5 @@ function steppedYear(today: Civil, m: number, step: number): number {
   return m > today.m ? today.y : today.y + 1;
 }
 
+/** Months. */
 export const monthRules: readonly TimeRule[] = [monthYear, steppedMonth, month];

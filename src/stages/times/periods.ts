@@ -144,4 +144,5 @@ const weekOf: TimeRule = {
   },
 };
 
+/** Quarters, halves, weekends, weeks of a day. */
 export const periodRules: readonly TimeRule[] = [quarter, half, weekend, weekOf];

@@ -103,4 +103,5 @@ const thePast: TimeRule = {
   read: (match) => stated("DATE", has(match, "past") ? "PAST_REF" : "FUTURE_REF"),
 };
 
+/** What stands for no day of the calendar: now, recently, the future. */
 export const referenceRules: readonly TimeRule[] = [recentUnits, phrase, oneDay, until, adjective, thePast];

@@ -220,6 +220,7 @@ const inTheUnit: TimeRule = {
   },
 };
 
+/** What counts from the day of writing or from a date named before. */
 export const relativeRules: readonly TimeRule[] = [
   deicticUnit,
   theUnit,

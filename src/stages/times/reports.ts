@@ -137,4 +137,5 @@ const theYear: TimeRule = {
   },
 };
 
+/** Periods that companies report on. */
 export const reportRules: readonly TimeRule[] = [compared, latest, fiscalYear, theYear];

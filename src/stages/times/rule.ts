@@ -40,8 +40,10 @@ export interface TimeRule {
 /** Publication day of all rule examples: a Friday. */
 export const EXAMPLE_DAY = "2025-02-07";
 
+/** A reading whose value is in the words themselves. */
 export const stated = (type: TimeType, value: string, mod?: string): Reading => ({ type, value, mod, from: "none" });
 
+/** A reading whose value counts from the day of writing. */
 export const relative = (type: TimeType, value: string | null, mod?: string): Reading => ({
   type,
   value,
@@ -49,6 +51,7 @@ export const relative = (type: TimeType, value: string | null, mod?: string): Re
   from: "published",
 });
 
+/** A reading whose value counts from a date the article named before. */
 export const narrated = (type: TimeType, value: string | null, mod?: string): Reading => ({
   type,
   value,

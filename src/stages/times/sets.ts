@@ -193,4 +193,5 @@ function hasNumberNear(
   return false;
 }
 
+/** What happens again and again. */
 export const setRules: readonly TimeRule[] = [every, everyNamed, dayOfMonth, plural, adverb, rate];

@@ -224,6 +224,7 @@ const overnight: TimeRule = {
   },
 };
 
+/** Days and periods by their place beside others. */
 export const toldRules: readonly TimeRule[] = [
   nthOfMonth,
   beforeLast,

@@ -54,6 +54,7 @@ export interface Facts {
   readonly nth?: number;
 }
 
+/** Name of a fact. */
 export type FactName = keyof Facts;
 
 /** All facts, in the order of their bits. */

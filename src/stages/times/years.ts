@@ -179,4 +179,5 @@ const yearEnd: TimeRule = {
   },
 };
 
+/** Years, decades, centuries and their ends. */
 export const yearRules: readonly TimeRule[] = [bare, shortEnd, decade, century, edge, yearEnd];
