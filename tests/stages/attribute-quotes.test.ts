@@ -63,6 +63,11 @@ test.each([
 
 test("a pronoun needs a mention", () => {
   const text = "He said the talks go on.";
+  expect(
+    speaker("We said the talks go on.", [
+      { ...entity("We said the talks go on.", "we", ["We", "pronoun"]), anonymous: true },
+    ]),
+  ).toBe("first-person");
   expect(speaker(text, [])).toBe("pronoun");
   expect(speaker(text, [entity(text, "Ann Lee", ["He", "pronoun"])])).toBe("Ann Lee");
   expect(speaker("I think the talks go on.", [])).toBe("first-person");

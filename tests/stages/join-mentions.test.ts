@@ -105,6 +105,18 @@ const JOINED: [source: string, read: Read, expected: string[]][] = [
     },
     ["Ann Reed", "Eva Hart = She = she"],
   ],
+  ["A girl sang. She bowed.", { heads: ["girl:P", "She:P"], links: [["She<-girl", 3]] }, ["A girl = She"]],
+  [
+    "We came, as our friends had told us to.",
+    {
+      heads: ["We:P", "our:P", "us:P"],
+      links: [
+        ["our<-We", 3],
+        ["us<-We", 3],
+      ],
+    },
+    ["We = our = us"],
+  ],
   [
     "[P Ann Reed] sang. [P Eva Hart] said she was tired.",
     // The subject of the clause before outweighs odds that lean to another.
@@ -178,6 +190,24 @@ const APART: [why: string, source: string, read: Read, expected: string[]][] = [
     "[P Ann Reed] slept. [P Eva Hart] said: “She sings.”",
     { heads: ["Ann:P", "Eva:P", "She:P"], links: [["She<-Eva", 3]], said: [["Eva Hart", "She sings"]] },
     ["Ann Reed = She", "Eva Hart"],
+  ],
+  [
+    "a person is not what 'it' was",
+    "It is late. [P Ann Reed] left.",
+    { heads: ["It:M", "Ann:P"], links: [["Ann<-It", 5]] },
+    ["Ann Reed"],
+  ],
+  [
+    "a thing, and 'we' said twice, are no entities of their own",
+    "The idea stuck, and it grew. We like our tea.",
+    {
+      heads: ["idea:M", "it:M", "We:P", "our:P"],
+      links: [
+        ["it<-idea", 5],
+        ["our<-We", 5],
+      ],
+    },
+    [],
   ],
   [
     "two in a row",

@@ -19,6 +19,7 @@ export interface Asked {
   readonly proper: readonly string[];
 }
 
+const THING: readonly EntityType[] = ["organization", "place", "other"];
 const ANY: Asked = { form: "pronoun", types: [], gender: "u", person: 3, proper: [] };
 
 /** What a name asks: the type and gender of the entity the rules have put it in; a person is one, but for 'the Reeds'. */
@@ -42,11 +43,13 @@ export function askedByPronoun(scene: Scene, token: number): Asked {
   if (/^(we|us|our|ours|ourselves)$/.test(word)) return { ...ANY, isPlural: true, person: 1 };
   if (/^(you|yours?|yoursel(f|ves))$/.test(word)) return { ...ANY, person: 2 };
   if (/^(these|those)$/.test(word)) return { ...ANY, isPlural: true };
+  if (/^(this|that|which|there|here)$/.test(word)) return { ...ANY, types: THING };
+  if (/^who(m|se)?$/.test(word)) return { ...ANY, types: ["person", "organization"] };
   const pronoun = pronounAt(scene, token);
   if (!pronoun) return ANY;
   const { gender, isPlural } = pronoun;
   if (isPlural) return { ...ANY, isPlural };
-  return { ...ANY, types: gender === "u" ? ["organization", "place", "other"] : ["person"], gender, isPlural };
+  return { ...ANY, types: gender === "u" ? THING : ["person"], gender, isPlural };
 }
 
 /** True when nothing in type, number, gender and names forbids that a mention is of an entity. */
@@ -64,7 +67,7 @@ export function mayBe(scene: Scene, cluster: Cluster, asked: Asked): boolean {
 /** What is nameless and of no type may turn out to be of any; 'the country' may be an organization. */
 function isTypeFit(cluster: Cluster, { types, form }: Asked, isNamed: boolean): boolean {
   if (types.length === 0 || types.includes(cluster.type)) return true;
-  if (cluster.type === "other" && !isNamed) return true;
+  if (cluster.type === "other" && !isNamed) return !cluster.isThing || types.some((type) => type !== "person");
   return form === "nominal" && cluster.type !== "person" && types[0] !== "person";
 }
 

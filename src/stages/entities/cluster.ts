@@ -10,6 +10,8 @@ export interface Cluster {
   type: EntityType;
   gender: Gender;
   isPlural: boolean;
+  /** True for a nameless one that is no person: 'it', 'the idea'. */
+  isThing: boolean;
   /** True for a nameless one that an attribution has as its source. */
   isSource: boolean;
   /** As written, in order of appearance. */
@@ -29,6 +31,7 @@ export const newCluster = (type: EntityType): Cluster => ({
   type,
   gender: "u",
   isPlural: false,
+  isThing: false,
   isSource: false,
   roles: [],
   heads: new Set(),

@@ -43,7 +43,8 @@ export function joinReferences(
   const all = [...named.filter((cluster) => joining.live(cluster) === cluster), ...joining.nameless];
   const persons = all.filter((cluster) => cluster.type === "person");
   for (const { token, cluster, by } of selves(scene, persons, doc)) joining.readSelf(token, cluster, by);
-  return all.filter((cluster) => cluster.mentions.length > 0 && (cluster.names.length > 0 || cluster.isSource));
+  for (const cluster of all) if (isGroup(scene, cluster)) toPersons(cluster);
+  return all.filter((cluster) => cluster.mentions.length > 0 && isTold(cluster));
 }
 
 class Joining {
@@ -126,7 +127,7 @@ class Joining {
     const isOdd = best?.cluster.type === "person" && phrase.head.type !== "person";
     const likely = best && best.chance >= (isOdd ? LEAST.thing : LEAST.phrase) ? best.cluster : undefined;
     const known = beside ? this.live(beside) : (this.#named(at) ?? likely ?? this.#byRule(phrase));
-    const cluster = known ?? this.#begin(phrase.head.type, phrase.head.isPlural);
+    const cluster = known ?? this.#begin(phrase.head.type, phrase.head.isPlural, phrase.head.type === "other");
     if (!known && isHeadline(this.scene, this.doc, at)) this.#headlined.push(cluster);
     if (!known && isSource && phrase.kind !== "definite") this.#anonymous.add(cluster);
     cluster.heads.add(phrase.head.noun);
@@ -167,7 +168,9 @@ class Joining {
       (best && best.chance >= (asked.person === 2 ? LEAST.second : LEAST.pronoun) ? best.cluster : undefined);
     const ruled = likely || !pronoun ? undefined : antecedentOf(this.#discourse, at, pronoun, isSource);
     const known = likely ?? ruled ?? this.#weBefore(at, asked);
-    const cluster = known ?? this.#begin(asked.types.length === 1 ? asked.types[0]! : "other", asked.isPlural ?? false);
+    const isThing = asked.types.length > 0 && !asked.types.includes("person");
+    const cluster =
+      known ?? this.#begin(asked.types.length === 1 ? asked.types[0]! : "other", asked.isPlural ?? false, isThing);
     if (cluster.gender === "u") cluster.gender = asked.gender;
     if (isWe(asked)) this.#lastWe.set(this.#voices.at(at), cluster);
     const by = likely ? "encoder/pronoun" : known ? "entities/pronoun" : "entities/nameless";
@@ -202,8 +205,8 @@ class Joining {
     return mayBe(this.scene, cluster, askedByName(this.scene, name)) ? cluster : undefined;
   }
 
-  #begin(type: Cluster["type"], isPlural: boolean): Cluster {
-    const cluster = { ...newCluster(type), isPlural };
+  #begin(type: Cluster["type"], isPlural: boolean, isThing: boolean): Cluster {
+    const cluster = { ...newCluster(type), isPlural, isThing };
     this.nameless.add(cluster);
     return cluster;
   }
@@ -226,6 +229,28 @@ class Joining {
     into.isSource ||= from.isSource;
     this.#discourse.absorb(into, from);
   }
+}
+
+/** Mentions from which a 'we' that no name or description explains is an entity of its own: a group, in somebody's words. */
+const GROUP = 3;
+
+/** True for an entity that the article tells of: one with a name, a nameless source, and a person taken up again ('a girl … she'). */
+function isTold({ names, mentions, type, isSource }: Cluster): boolean {
+  if (names.length > 0) return true;
+  if (mentions.every(({ form }) => form === "pronoun")) return type === "person" && mentions.length >= GROUP;
+  return isSource || (type === "person" && mentions.length > 1);
+}
+
+/** 'We … our … us' of one voice. */
+const isGroup = (scene: Scene, { names, mentions }: Cluster): boolean =>
+  names.length === 0 &&
+  mentions.length >= GROUP &&
+  mentions.every(({ form }) => form === "pronoun") &&
+  mentions.some((mention) => isWe(askedByPronoun(scene, tokenRange(scene, mention).first)));
+
+function toPersons(cluster: Cluster): void {
+  cluster.type = "person";
+  for (const [i, mention] of cluster.mentions.entries()) cluster.mentions[i] = { ...mention, type: "person" };
 }
 
 const isWe = (asked: Asked): boolean => asked.person === 1 && asked.isPlural === true;

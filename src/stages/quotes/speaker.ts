@@ -26,10 +26,16 @@ export interface Place extends Span {
   readonly form: Entity["mentions"][number]["form"];
 }
 
-/** All mentions of the entities. */
+/** All mentions of the entities; of 'we' that nothing explains, none: it says no more than its pronoun does. */
 export const mentionPlaces = (entities: readonly Entity[]): readonly Place[] =>
-  entities.flatMap(({ mentions, type }, index) =>
-    mentions.map(({ start, end, form }) => ({ start, end, form, type, entity: index })),
+  entities.flatMap(({ mentions, type, anonymous }, index) =>
+    (anonymous && mentions.every(({ form }) => form === "pronoun") ? [] : mentions).map(({ start, end, form }) => ({
+      start,
+      end,
+      form,
+      type,
+      entity: index,
+    })),
   );
 
 /** What speakers are found with. */
