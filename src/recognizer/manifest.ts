@@ -24,6 +24,7 @@ const manifestSchema = z.object({
   sha256: z.record(z.enum(MODEL_FILES), z.string()),
 });
 
+/** What is known of a model: its files, labels, columns and limits. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** B- and I- of each type after O, as the encoder's span heads label them. */
