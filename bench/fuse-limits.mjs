@@ -32,6 +32,7 @@ const GRID = {
   agreement: [0, 0.15, 0.3, 0.5, 0.8],
   support: [0.3, 0.5, 0.65, 0.75, 0.85, 1, 1.15],
   sureRule: [0.8, 0.85, 0.9, 0.95],
+  goesOn: [0.15, 0.2, 0.25, 0.3, 0.35, 0.4],
 };
 
 const span = ([start, end]) => ({ start, end });

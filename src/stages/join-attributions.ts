@@ -1,7 +1,11 @@
 import { defineStage } from "../core/stage.js";
 import { RULES } from "./find-attributions.js";
 import type { Candidate } from "./quotes/candidate.js";
+<<<<<<< HEAD
+import { withFronted, withWholeEnds } from "./quotes/content-edges.js";
+=======
 import { withWholeEnds } from "./quotes/content-edges.js";
+>>>>>>> origin/main
 import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
 import { decode } from "./quotes/decode.js";
 import { encoderCandidates } from "./quotes/encoder-candidates.js";
@@ -10,6 +14,7 @@ import { FUSE_LIMITS } from "./quotes/fuse-limits.js";
 import { quoteKind } from "./quotes/quote-kind.js";
 import { findQuotations } from "./quotes/quote-marks.js";
 import { type Reading, type Run, readingOf } from "./quotes/reading.js";
+import { beforeSecondVerb, withFirstSource } from "./quotes/second-cue.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
 /**
@@ -25,12 +30,22 @@ export const joinAttributions = (options: CueLexiconSources, limits = FUSE_LIMIT
     run: (doc, report) => {
       const reading = readingOf(doc, lexicon, findQuotations(doc.tokens, report));
       const verbs = findCueVerbs(reading);
-      const ruled = RULES.flatMap((rule) => rule(reading, verbs));
-      const read = encoderCandidates(reading, doc.recognition);
+      const ended = <C extends Candidate>(candidate: C) => beforeSecondVerb(reading, doc.recognition, candidate);
+      const ruled = RULES.flatMap((rule) => rule(reading, verbs)).map(ended);
+      const read = encoderCandidates(reading, doc.recognition).map(ended);
       const isQuoted = ({ kind, content }: Candidate) => (kind ?? quoteKind(reading, content)) !== "indirect";
       const isSpeech = ({ content, cue }: Candidate) => cue.length > 0 && blocksOf(reading, content) > 1;
       const fused = fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }, limits);
+<<<<<<< HEAD
+      const sourced = withFirstSource(reading, doc.recognition, fused);
+      const whole = withWholeEnds(reading, doc.recognition, sourced, limits.goesOn);
+      return decode(
+        reading,
+        whole.map((candidate) => withFronted(reading, candidate)),
+      );
+=======
       return decode(reading, withWholeEnds(reading, doc.recognition, fused, limits.goesOn));
+>>>>>>> origin/main
     },
   });
 };

@@ -11,6 +11,8 @@ const stage = joinAttributions(cueLexicons());
 /** What the encoder would say: one attribution as words of the text, with a score for all of it. */
 interface Seen {
   readonly content: string;
+  /** A second part of the content. */
+  readonly also?: string;
   readonly cue: string;
   readonly source: string;
   readonly score: number;
@@ -30,11 +32,14 @@ function read(text: string, seen: readonly Seen[], belief = 0, run = stage.run):
   const recognition: Recognition = {
     names: [],
     times: [],
-    contents: seen.map(({ content, score }) => span(content, score)),
+    contents: [
+      ...seen.map(({ content, score }) => span(content, score)),
+      ...seen.flatMap(({ also, score }) => (also ? [span(also, score)] : [])),
+    ],
     cues: seen.map(({ cue, score }) => span(cue, score)),
     sources: seen.map(({ source, score }) => span(source, score)),
-    links: seen.map(({ cue, source, linkScore }, index) => ({
-      contents: [index],
+    links: seen.map(({ also, cue, source, linkScore }, index) => ({
+      contents: also ? [index, seen.length] : [index],
       ...(linkScore && { cueScore: linkScore }),
       ...(cue && { cue: index }),
       ...(source && { source: index }),
@@ -106,6 +111,27 @@ test("the encoder's edges that take the speaker in are not taken", () => {
   const text = "Friends of the mayor demanded that the bridge close.";
   const seen = { content: text.slice(0, -1), cue: "demanded", source: "Friends of the mayor", score: 0.9 };
   expect(read(text, [seen], 0.9)).toEqual(["that the bridge close / demanded / Friends of the mayor"]);
+});
+
+test("a single word that only the encoder sees is nobody's", () => {
+  const seen = { content: "it", cue: "has the backing of", source: "Mayor Ruiz", score: 0.9 };
+  expect(read("The plan is old, and it has the backing of Mayor Ruiz.", [seen])).toEqual([]);
+});
+
+test("a part from the middle of another sentence is a link gone astray, one that opens it is not", () => {
+  const text = "Her plan has the backing of Mayor Ruiz. The old bridge goes to the scrap yard in May.";
+  const seen = { content: "Her plan", cue: "has the backing of", source: "Mayor Ruiz", score: 0.9 };
+  expect(read(text, [{ ...seen, also: "to the scrap yard" }])).toEqual(["Her plan / has the backing of / Mayor Ruiz"]);
+  expect(read(text, [{ ...seen, also: "The old bridge goes to the scrap yard" }])).toEqual([
+    "Her plan … The old bridge goes to the scrap yard / has the backing of / Mayor Ruiz",
+  ]);
+});
+
+test("a question word before the speaker belongs to what he says", () => {
+  const seen = { content: "the bridge would cost", cue: "says", source: "Mayor Ruiz", score: 0.97 };
+  expect(read("Nobody believes what Mayor Ruiz says the bridge would cost.", [seen])).toEqual([
+    "what … the bridge would cost / says / Mayor Ruiz",
+  ]);
 });
 
 test("what only the encoder sees needs a cue or a source", () => {

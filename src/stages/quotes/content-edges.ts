@@ -1,6 +1,10 @@
 import type { Recognition } from "../../model/recognition.js";
 import type { Candidate } from "./candidate.js";
+<<<<<<< HEAD
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
+=======
 import { type Reading, type Run, sentenceAt } from "./reading.js";
+>>>>>>> origin/main
 
 /** What the edges of a content are mended by. */
 export type EdgeScores = Pick<Recognition, "contentScores" | "heads" | "relations">;
@@ -56,3 +60,25 @@ function wholeRun(
 const LEADS_ON = new Set("advmod amod aux aux:pass case cc compound cop det flat mark nmod:poss nummod".split(" "));
 
 const FUNCTION = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"]);
+<<<<<<< HEAD
+
+/**
+ * 'What' he says his plan would do: a question word or relative pronoun before the source belongs to what is said after the
+ * cue, when that is no sentence of its own. Refuses 'that', 'where' and 'why', which PolNeAR leaves out, and 'in which she
+ * said he won'.
+ */
+export function withFronted(reading: Reading, candidate: Candidate): Candidate {
+  const [source] = candidate.source;
+  const [cue] = candidate.cue;
+  const [first] = candidate.content;
+  if (!source || !cue || !first || source.end !== cue.first || first.first < cue.end) return candidate;
+  const fronted = source.first - 1;
+  if (fronted < 1 || !/^(what|which|whom?)$/.test(word(reading, fronted))) return candidate;
+  const { tokens, sentenceOf, quotationOf } = reading;
+  const isWhole = quotationOf[first.first] !== -1 || /^(that|to|when|if)$/.test(word(reading, first.first));
+  if (isWhole || sentenceOf[fronted - 1] !== sentenceOf[cue.first] || tokens[fronted - 1]!.pos === "ADP")
+    return candidate;
+  return { ...candidate, content: [{ first: fronted, end: source.first }, ...candidate.content] };
+}
+=======
+>>>>>>> origin/main

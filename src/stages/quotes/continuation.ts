@@ -1,11 +1,13 @@
 import { lastInside, SIGNATURE } from "./quotation-cue.js";
+import type { Quotation } from "./quote-marks.js";
 import { type Reading, sentenceAt } from "./reading.js";
 import type { Utterance } from "./utterance.js";
 
 /**
  * True when quotation `q`, which has no cue, goes on with the utterance before it: it starts a sentence right after the
  * cue's ('“…,” he said. “…”'), or it opens the next paragraph when the paragraph before held nothing after that speech
- * but its cue, or was left open. Refuses a paragraph that first tells something else, and what follows a signed quotation.
+ * but its cue, or was left open. Refuses a paragraph that first tells something else, one in other marks ('A Long Wait' as
+ * a heading between paragraphs of speech in double ones), and what follows a signed quotation.
  */
 export function continuation(reading: Reading, utterance: Utterance, q: number): boolean {
   if (utterance.candidate.by === SIGNATURE) return false;
@@ -19,8 +21,15 @@ export function continuation(reading: Reading, utterance: Utterance, q: number):
   const isNext = reading.sentenceOf[here.open]! === lastSentence + 1 || reading.sentenceOf[here.open] === lastSentence;
   if (here.block === before.block) return isNext;
   if (before.unclosed) return reading.tokens[before.end]?.block === here.block;
-  return isNext && opensBlock(reading, here.open);
+  return isNext && opensBlock(reading, here.open) && markOf(reading, before) === markOf(reading, here);
 }
+
+/** The opening mark as printed. */
+const markOf = ({ tokens }: Reading, { open, first }: Quotation): string =>
+  tokens
+    .slice(open, first)
+    .map(({ text }) => text)
+    .join("");
 
 const opensBlock = (reading: Reading, token: number): boolean =>
   reading.tokens[token - 1]?.block !== reading.tokens[token]!.block;

@@ -18,7 +18,8 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
     const cueRun = cue === undefined ? undefined : runOf(reading, recognition.cues[cue]!);
     const entry = cueRun && entryOf(reading, cueRun);
     const sourceRun = source === undefined ? undefined : runOf(reading, recognition.sources[source]!);
-    const content = spans.map((span) => runOf(reading, span, cueRun && reading.tokens[cueRun.first]!.block));
+    const runs = spans.map((span) => runOf(reading, span, cueRun && reading.tokens[cueRun.first]!.block));
+    const content = cueRun ? withoutStrays(reading, runs, cueRun) : runs;
     const isNobody = sourceRun !== undefined && isDummy(reading, sourceRun);
     return {
       content,
@@ -28,7 +29,7 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
       sourceScore: source === undefined || isNobody ? 0 : recognition.sources[source]!.score,
       ...(entry && { entry }),
       by: "encoder/attribution",
-      strength: spans.reduce((sum, span, i) => sum + span.score * kept(reading, span, content[i]!), 0) / spans.length,
+      strength: spans.reduce((sum, span, i) => sum + span.score * kept(reading, span, runs[i]!), 0) / spans.length,
     };
   });
   return candidates.filter((candidate) => !isFarOff(reading, candidate));
@@ -40,6 +41,26 @@ function isFarOff({ tokens, quotationOf }: Reading, { cue, content }: EncoderCan
   if (!mark || tokens[mark.end - 1]!.text === ":" || tokens[mark.end]?.text === ":") return false;
   return content.every(({ first }) => tokens[first]!.block !== tokens[mark.first]!.block && quotationOf[first] === -1);
 }
+
+/**
+ * The parts in the cue's sentence, and those elsewhere that open a sentence or stand in quotation marks: a part from the
+ * middle of another sentence is a link gone astray.
+ */
+function withoutStrays(
+  { sentences, sentenceOf, quotationOf }: Reading,
+  runs: readonly Run[],
+  cue: Run,
+): readonly Run[] {
+  const home = sentenceOf[cue.first];
+  if (!runs.some(({ first }) => sentenceOf[first] === home)) return runs;
+  return runs.filter(({ first }) => {
+    const sentence = sentenceOf[first]!;
+    return sentence === home || quotationOf[first] !== -1 || first - sentences[sentence]!.firstToken <= OPENING;
+  });
+}
+
+/** Tokens that may stand before a part that opens its sentence: 'And', a mark. */
+const OPENING = 1;
 
 /** The share of a span that its tokens in one block are: what was cut has edges that nobody vouches for. */
 const kept = ({ tokens }: Reading, span: Span, { first, end }: Run): number =>

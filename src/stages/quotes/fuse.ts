@@ -42,8 +42,11 @@ export function fuse(
 const isSpoken = ({ entry, source }: Candidate): boolean =>
   source.length > 0 && entry?.complements.has("quote") === true && entry.complements.has("clause");
 
-const standsAlone = ({ strength, linkScore, cue, source }: EncoderCandidate, { alone, link }: FuseLimits): boolean =>
-  strength * (1 - link * (1 - linkScore)) >= alone && (cue.length > 0 || source.length > 0);
+const standsAlone = (other: EncoderCandidate, { alone, link }: FuseLimits): boolean =>
+  other.strength * (1 - link * (1 - other.linkScore)) >= alone &&
+  (other.cue.length > 0 || other.source.length > 0) &&
+  // a single word ('it', 'them') is 1 time in 5 what somebody says
+  other.content.some(({ first, end }) => end - first > 1);
 
 /** The rule's content, or the encoder's where it is surer. */
 function edgesOf(

@@ -64,7 +64,15 @@ const MIN_UNCUED = 5;
 function isWholeSpeech(reading: Reading, q: number): boolean {
   const { open, first, end } = reading.quotations[q]!;
   const sentence = reading.sentences[reading.sentenceOf[open]!]!;
+  if (isHeading(reading, q)) return false;
   return open === sentence.firstToken && end - first >= MIN_UNCUED && /^[.?!…,—-]/.test(reading.tokens[end - 1]!.text);
+}
+
+/** A paragraph of its own in title case: 'Lost in the Hills.' between two parts of an article. */
+function isHeading({ tokens, quotations }: Reading, q: number): boolean {
+  const { open, first, end, close, block } = quotations[q]!;
+  if (tokens[open - 1]?.block === block || tokens[close + 1]?.block === block) return false;
+  return tokens.slice(first, end).every(({ text }) => !/^\p{Ll}{5}/u.test(text));
 }
 
 const uncued = (reading: Reading, q: number): Candidate => ({
