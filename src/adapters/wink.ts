@@ -50,12 +50,18 @@ function tagStretches(nlp: WinkMethods, text: string): readonly WinkToken[] {
   );
 }
 
+/**
+ * “Lee's” before a comma: wink-nlp keeps it whole and remembers it, and from then on takes every “Lee's” for one word, so
+ * that an article's tokens would hang on the articles before it. With a blank before the comma it is cut like any other.
+ */
+const POSSESSIVE_BEFORE_MARK = /(?<=[\p{L}\p{N}])['’]s(?=[^\s\p{L}\p{N}])/gu;
+
 function tag(nlp: WinkMethods, text: string): readonly WinkToken[] {
   const { its } = nlp;
   const tokens: WinkToken[] = [];
   let cursor = 0;
   nlp
-    .readDoc(text)
+    .readDoc(text.replace(POSSESSIVE_BEFORE_MARK, "$& "))
     .tokens()
     .each((item: ItemToken) => {
       const value = item.out(its.value);
