@@ -1,7 +1,7 @@
 import type { Rule } from "./candidate.js";
 import { trimEnd } from "./clause-end.js";
 import { nounPhraseStartingAt } from "./noun-phrases.js";
-import { type Run, sentenceAt } from "./reading.js";
+import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 
 /**
  * 'According to the mayor, the bridge is safe.', 'The bridge is safe, according to the mayor.', and between the two parts
@@ -21,13 +21,15 @@ export const accordingTo: Rule = (reading, verbs) =>
       while (reading.tokens[first]!.pos === "CCONJ") first++;
       if (first < verb.head) content.push({ first, end: trimEnd(reading, first, verb.head) });
     }
-    const comma = commaAfter(reading.tokens, source.end, sentence.endToken);
     const atStart = content.length === 0;
+    const first = commaAfter(reading.tokens, source.end, sentence.endToken);
+    const comma = (atStart && first !== undefined && asideEnd(reading, first, sentence.endToken)) || first;
     if (comma !== undefined && comma + 1 < sentence.endToken) {
       const next = reading.tokens[comma + 1]!;
       if (atStart || next.pos === "VERB" || next.pos === "AUX") {
         content.push({ first: comma + 1, end: trimEnd(reading, comma + 1, sentence.endToken) });
-        if (atStart) sourceEnd = comma;
+        const isRelative = first !== comma && /^(who|which|whose)$/.test(word(reading, first! + 1));
+        if (atStart && !isRelative) sourceEnd = comma;
       }
     }
     if (content.length === 0) return [];
@@ -42,6 +44,16 @@ export const accordingTo: Rule = (reading, verbs) =>
       },
     ];
   });
+
+/** The comma that closes ', who chairs the board,' or ', the chairman,' after a source; undefined when none opens there. */
+function asideEnd(reading: Reading, comma: number, to: number): number | undefined {
+  const close = commaAfter(reading.tokens, comma + 1, to);
+  if (close === undefined) return undefined;
+  if (/^(who|which|whose)$/.test(word(reading, comma + 1))) return close;
+  if (nounPhraseStartingAt(reading, comma + 1, to)?.end !== close) return undefined;
+  const subject = nounPhraseStartingAt(reading, close + 1, to);
+  return subject && /^(VERB|AUX|ADV)$/.test(reading.tokens[subject.end]?.pos ?? "") ? close : undefined;
+}
 
 function commaAfter(tokens: readonly { readonly text: string }[], from: number, to: number): number | undefined {
   for (let i = from; i < to; i++) if (tokens[i]!.text === ",") return i;

@@ -1,6 +1,7 @@
 import type { Rule } from "./candidate.js";
 import { contentEnd } from "./clause-end.js";
 import { type Reading, sentenceAt, word } from "./reading.js";
+import { spellings } from "./spellings.js";
 import { subjectBefore } from "./subjects.js";
 
 /** Verbs that link a subject to an adjective, beside forms of 'be'. */
@@ -12,7 +13,9 @@ const LINKING = new Set(["feel", "remain", "seem", "become", "get"]);
  */
 export const adjectiveCues: Rule = (reading) =>
   reading.tokens.flatMap((token, i) => {
-    const entry = reading.lexicon.adjectives.get(word(reading, i));
+    const { adjectives } = reading.lexicon;
+    const known = spellings(word(reading, i)).find((form) => adjectives.has(form));
+    const entry = known === undefined ? undefined : adjectives.get(known);
     if (!entry || token.pos === "NOUN" || reading.quotationOf[i] !== -1) return [];
     const { firstToken, endToken } = sentenceAt(reading, i);
     const first = linkBefore(reading, i, firstToken);

@@ -93,7 +93,7 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
   if (text === ";") return true;
   if (/^(—|–|--|-)$/.test(text)) return isLoneDash(reading, i);
   if (text === ")") return !hasOpenBracket(reading, first, i);
-  if (text === "," && opensWithSideClause(reading, first) && isFirstComma(reading, first, i)) return false;
+  if (text === "," && opensWithSideClause(reading, first, cue) && isFirstComma(reading, first, i)) return false;
   if (text === ",") return sideClause || endsAtComma(reading, i, extent) || resumes(reading, i, first, cue);
   if (text === "and" || text === "but" || text === "while") {
     if (startsVerb(reading, i + 1, extent) || startsSaying(reading, i + 1)) return true;
@@ -108,8 +108,9 @@ function endsContent(reading: Reading, i: number, { extent, sideClause, first, c
 }
 
 /** 'that if the bridge closed, …', 'when he left, …': the clause proper comes after the comma. */
-const opensWithSideClause = (reading: Reading, first: number): boolean => {
-  if (word(reading, first) === "whether") return false; // the content itself, not a side of it
+const opensWithSideClause = (reading: Reading, first: number, cue: number): boolean => {
+  const isQuestion = word(reading, first) === "whether" || entryAt(reading, cue)?.class === "ask";
+  if (isQuestion) return false; // the content itself, not a side of it
   const at = word(reading, first) === "that" ? first + 1 : first;
   return reading.lexicon.subordinators.has(word(reading, at));
 };

@@ -1,90 +1,123 @@
+import type { Sentence } from "../../model/sentence.js";
+import type { Token } from "../../model/token.js";
 import type { Candidate, Rule } from "./candidate.js";
 import { trimEnd } from "./clause-end.js";
 import { nounPhraseEndingAt } from "./noun-phrases.js";
-import { type Reading, type Run, word, wordCount } from "./reading.js";
+import { isClass, type Reading, type Run, word, wordCount } from "./reading.js";
+import { endOfBlock, type Labelled, partsOf, turnsAmong } from "./transcript.js";
 import { isTurnLabel } from "./turns.js";
 
 /** Words a name before a colon may have: 'SENATOR ELIZABETH WARREN:', 'The New York Times editorial board:'. */
 const MAX_LABEL = 6;
+/** Words that must follow a label that takes no turns. */
 const MIN_CONTENT = 3;
+/** How sure a label alone is, and one that takes turns. */
+const ALONE = 0.6;
+const IN_TURN = 0.95;
 
 /**
  * A block that opens with a speaker and a colon: 'LEE: I never said that.', 'Q: Why?', 'PolitiFact: Lee is right'; and a
- * headline that ends in one: 'Lee open to talks: official'. Where two labels or more are letters or in capitals they are
- * turns, and what follows is direct speech; so where one asks and the next answers. Refuses 'Correction: An earlier version …' and 'Note: …'.
+ * headline that ends in a source: 'Lee open to talks: official', 'Lee open to talks – official'. What stands behind labels
+ * that take turns (`turnsAmong`) is direct speech. Refuses 'Correction: An earlier version …', 'Note: …', 'Price: $30'.
  */
 export const colon: Rule = (reading) => {
-  const proposals = [...labelled(reading), ...questionsAndAnswers(reading)];
-  const turns = proposals.filter(({ by }) => by === TURN);
-  const printed = turns.filter(({ source }) => source.every((label) => isTurnLabel(reading, label)));
-  if (printed.length < MIN_TURNS && !hasQuestion(reading, turns)) return proposals;
-  const blocks = new Set(turns.map((turn) => blockOf(reading, turn)));
-  const isTurn = (proposal: Candidate) => {
-    const block = blockOf(reading, proposal);
-    return printed.includes(proposal) || (proposal.by === TURN && (blocks.has(block - 1) || blocks.has(block + 1)));
-  };
-  return proposals.map((proposal) => (isTurn(proposal) ? { ...proposal, kind: "direct" as const } : proposal));
+  const openings = reading.sentences.filter(({ firstToken }) => opensBlock(reading, firstToken));
+  return [...labels(reading, openings), ...openings.flatMap((sentence) => tail(reading, sentence))];
 };
 
-/** Labels in one article that make a transcript. */
-const MIN_TURNS = 2;
-const TURN = "quotes/colon";
+const opensBlock = ({ tokens }: Reading, i: number): boolean => tokens[i - 1]?.block !== tokens[i]?.block;
 
-const blockOf = ({ tokens }: Reading, { content }: Candidate): number => tokens[content[0]!.first]!.block;
-
-/** A turn that asks, with another right after it: 'Gazette: Who signed it?', 'Ann Lee: I did.' */
-const hasQuestion = (reading: Reading, turns: readonly Candidate[]): boolean =>
-  turns.some(
-    (turn) =>
-      reading.tokens[turn.content[0]!.end]?.text === "?" &&
-      turns.some((other) => blockOf(reading, other) === blockOf(reading, turn) + 1),
-  );
-
-/** 'Q. Why?' and 'A. For the rain.': letters with a full stop, where both occur. Refuses 'A. Lee won.' alone. */
-function questionsAndAnswers(reading: Reading): readonly Candidate[] {
-  const found = reading.sentences.flatMap((sentence): Candidate[] => {
-    const at = sentence.firstToken;
-    if (at > 0 && reading.tokens[at - 1]!.block === sentence.block) return [];
-    const letter = /^([QA])\.?$/.exec(reading.tokens[at]?.text ?? "");
-    const stop = letter && reading.tokens[at]!.text.length === 1 ? at + 1 : at;
-    if (!letter || !reading.tokens[stop]?.text.endsWith(".")) return [];
-    const end = trimEnd(reading, stop + 1, endOfBlock(reading, at));
-    return end > stop + 1 ? [{ ...proposal({ first: stop + 1, end }, at, { first: at, end: at + 1 }, TURN) }] : [];
+function labels(reading: Reading, openings: Reading["sentences"]): readonly Candidate[] {
+  const all = openings.flatMap((sentence) => labelOf(reading, sentence) ?? []);
+  const taken = turnsAmong(reading, all);
+  const turns = [...taken];
+  const next = new Map(all.map((each, i) => [each, all[i + 1]]));
+  const inTurn = turns.flatMap((turn): Candidate[] => {
+    const content = partsOf(reading, turn, next.get(turn), turns.length);
+    const cue = isLettered(reading, turn) ? turn.label : markOf(turn);
+    if (content.length === 0) return [];
+    return [{ content, cue: [cue], source: [turn.label], kind: "direct", by: "quotes/turn", strength: IN_TURN }];
   });
-  const letters = new Set(found.map(({ source }) => reading.tokens[source[0]!.first]!.text[0]));
-  return letters.size === 2 ? found : [];
+  const alone = all.filter((each) => !taken.has(each) && speaksAlone(reading, each));
+  return [...inTurn, ...alone.map((each) => proposal(each.said, markOf(each), each.label, "quotes/colon"))];
 }
 
-const labelled = (reading: Reading): readonly Candidate[] =>
-  reading.sentences.flatMap((sentence) => {
-    if (sentence.firstToken > 0 && reading.tokens[sentence.firstToken - 1]!.block === sentence.block) return [];
-    const blockEnd = endOfBlock(reading, sentence.firstToken);
-    const at = colonIn(reading, sentence.firstToken, sentence.endToken);
-    if (at === undefined) return [];
-    const label: Run = { first: sentence.firstToken, end: at };
-    if (isSpeaker(reading, label) && wordCount(reading, at + 1, blockEnd) >= MIN_CONTENT) {
-      return [proposal({ first: at + 1, end: trimEnd(reading, at + 1, blockEnd) }, at, label, TURN)];
-    }
-    const tail: Run = { first: at + 1, end: trimEnd(reading, at + 1, sentence.endToken) };
-    if (blockEnd === sentence.endToken && isSourceTail(reading, tail)) {
-      return [proposal({ first: sentence.firstToken, end: at }, at, tail, "quotes/colon-tail")];
-    }
-    return [];
-  });
+const markOf = ({ said }: Labelled): Run => ({ first: said.first - 1, end: said.first });
 
-const proposal = (content: Run, at: number, source: Run, by: string) => ({
-  content: [content],
-  cue: [{ first: at, end: at + 1 }],
+/** 'Q. Why?': the letter is label and cue. */
+const isLettered = (reading: Reading, { label, said }: Labelled): boolean =>
+  reading.tokens[said.first - 1]!.text !== ":" && label.end === label.first + 1;
+
+/** The label and what follows it, when the block opens with one. */
+function labelOf(reading: Reading, sentence: Sentence): Labelled | undefined {
+  const { firstToken, endToken, block } = sentence;
+  const blockEnd = endOfBlock(reading, firstToken);
+  const letter = /^([QA])(\.?)$/.exec(reading.tokens[firstToken]!.text);
+  const stop = letter && (letter[2] ? firstToken : firstToken + 1);
+  if (letter && /^([QA]?\.)$/.test(reading.tokens[stop!]?.text ?? "") && stop! + 1 < blockEnd) {
+    return { label: { first: firstToken, end: firstToken + 1 }, said: { first: stop! + 1, end: blockEnd }, block };
+  }
+  const at = colonIn(reading, firstToken, endToken);
+  if (at === undefined || at + 1 >= blockEnd) return undefined;
+  const label = { first: firstToken, end: at };
+  const isLabel = isTurnLabel(reading, label) || isCapitalized(reading, label) || isSpeaker(reading, label);
+  return isLabel && !isNoSpeaker(reading, label) ? { label, said: { first: at + 1, end: blockEnd }, block } : undefined;
+}
+
+/** Words a label that is no name in capitals may have, where it comes back: 'Ann Lee'. */
+const MAX_NAME = 3;
+
+/** 'Lee', 'Ann Lee', whatever the tagger takes them for. */
+const isCapitalized = ({ tokens }: Reading, { first, end }: Run): boolean =>
+  end - first < 2 * MAX_NAME && tokens.slice(first, end).every(({ text }) => /^(\p{Lu}[\p{L}’'-]*\.?|-)$/u.test(text));
+
+/** 'Note', 'WHERE', 'Monday': opens a list or a remark of the editors. */
+const isNoSpeaker = (reading: Reading, { first, end }: Run): boolean =>
+  (isClass(reading, first, "no-speaker") && reading.tokens[first]!.text !== "THE") ||
+  (isClass(reading, first, "question") && reading.tokens[first]!.text !== "WHO") ||
+  (end === first + 1 &&
+    reading.lexicon.occasions.has(word(reading, first)) &&
+    !reading.lexicon.sourceNouns.has(word(reading, first)));
+
+/** Tokens of a headline. */
+const MAX_HEADLINE = 25;
+
+/** True for a speaker whom nobody answers: what a single name says makes a clause or stands in quotation marks. */
+function speaksAlone(reading: Reading, { label, said }: Labelled): boolean {
+  const isMarked = reading.tokens[said.first - 1]!.text === ":";
+  if (!isMarked || !isSpeaker(reading, label) || wordCount(reading, said.first, said.end) < MIN_CONTENT) return false;
+  const isSure = label.end > label.first + 1 || reading.lexicon.sourceNouns.has(word(reading, label.first));
+  const isClause = ({ pos }: Token, i: number): boolean =>
+    pos === "VERB" || pos === "AUX" || reading.quotationOf[said.first + i] !== -1;
+  return isSure || reading.tokens.slice(said.first, said.end).some(isClause);
+}
+
+/** 'Lee open to talks: official': a block of one sentence that ends in its source. */
+function tail(reading: Reading, { firstToken, endToken }: Sentence): readonly Candidate[] {
+  if (endOfBlock(reading, firstToken) !== endToken) return [];
+  const at = colonIn(reading, firstToken, endToken) ?? dashIn(reading, firstToken, endToken);
+  const source = at === undefined ? undefined : { first: at + 1, end: trimEnd(reading, at + 1, endToken) };
+  if (!source || !isSourceTail(reading, source)) return [];
+  return [proposal({ first: firstToken, end: at! }, { first: at!, end: at! + 1 }, source, "quotes/colon-tail")];
+}
+
+/** The spaced dash of a headline or of a line like one, which no full stop ends: 'Bridge unsafe – report'. */
+function dashIn(reading: Reading, first: number, end: number): number | undefined {
+  if (end - first > MAX_HEADLINE || /[.?!]$/.test(reading.tokens[end - 1]!.text)) return undefined;
+  for (let i = end - 2; i > first && i >= end - MAX_LABEL; i--) {
+    const { text, start } = reading.tokens[i]!;
+    if (/^(—|–|--|-)$/.test(text) && reading.tokens[i - 1]!.end < start) return i;
+  }
+  return undefined;
+}
+
+const proposal = (said: Run, cue: Run, source: Run, by: string): Candidate => ({
+  content: [said],
+  cue: [cue],
   source: [source],
   by,
-  strength: 0.6,
+  strength: ALONE,
 });
-
-function endOfBlock(reading: Reading, from: number): number {
-  let end = from;
-  while (end < reading.tokens.length && reading.tokens[end]!.block === reading.tokens[from]!.block) end++;
-  return end;
-}
 
 function colonIn(reading: Reading, first: number, end: number): number | undefined {
   for (let i = first + 1; i + 1 < end; i++) {

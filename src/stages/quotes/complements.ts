@@ -41,10 +41,9 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
   const hearer = complements.has("addressee") ? addresseeOf(reading, verb, endToken) : undefined;
   const at = hearer ? skipAdverbs(reading, hearer.end, endToken) : start;
   const extra = { cueEnd: verb.end, ...(hearer && { addressee: hearer }) };
-  const text = word(reading, at);
   if (complements.has("wh") && isClass(reading, at, "question"))
     return wrap(run(at, "clause"), { form: "wh", ...extra });
-  if (complements.has("to") && text === "to" && reading.tokens[at]!.pos === "PART") {
+  if ((complements.has("to") || prepositions.has("to")) && isInfinitive(reading, at)) {
     return wrap(run(at, "phrase"), { form: "to", ...extra });
   }
   if (complements.has("clause") && startsClause(reading, at, endToken)) {
@@ -62,7 +61,7 @@ const wrap = (content: Run | undefined, rest: Omit<Complement, "content">): Comp
   content && { content, ...rest };
 
 /** The first token after adverbs and occasions: 'said [again on Friday] the bridge is safe'. */
-function skipAdverbs(reading: Reading, from: number, to: number): number {
+export function skipAdverbs(reading: Reading, from: number, to: number): number {
   let i = from;
   while (i < to) {
     const isAdverb = reading.tokens[i]!.pos === "ADV" || reading.lexicon.occasions.has(word(reading, i));
@@ -130,11 +129,20 @@ export function addresseeOf(reading: Reading, verb: CueVerb, to: number): Run | 
   return nounPhraseStartingAt(reading, first, to);
 }
 
+/** 'to meet', 'to openly say'; not the 'to' of 'respond to questions', whatever the tagger takes it for. */
+const isInfinitive = (reading: Reading, i: number): boolean =>
+  word(reading, i) === "to" &&
+  reading.tokens[i]!.pos === "PART" &&
+  !/[^su]s$/.test(word(reading, i + 1)) &&
+  !/^(NOUN|PROPN|DET|PRON|NUM)$/.test(reading.tokens[i + 1]?.pos ?? "");
+
 /** The preposition or particle after the verb that its entry names: 'called [on Monday] for'. */
 function prepositionAfter(reading: Reading, verb: CueVerb, to: number): number | undefined {
   const { prepositions } = verb.entry;
   const start = skipAdverbs(reading, verb.end, to);
-  return start < to && prepositions.has(word(reading, start)) ? start : undefined;
+  // the 'to' of 'agreed to meet' leads to no object
+  const leads = prepositions.has(word(reading, start)) && !isInfinitive(reading, start);
+  return start < to && leads ? start : undefined;
 }
 
 const hasVerb = (reading: Reading, first: number, end: number): boolean =>

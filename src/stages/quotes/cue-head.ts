@@ -1,6 +1,7 @@
 import type { Token } from "../../model/token.js";
 import { firstTokenFrom } from "./head-word.js";
 import type { MeaningLexicon, Sense } from "./meaning-lexicon.js";
+import { spellings } from "./spellings.js";
 
 /** The word of a cue that carries its meaning. */
 export interface CueHead {
@@ -79,8 +80,7 @@ function formsOf({ lemma, text }: Token): readonly string[] {
     word.replace(ending, instead),
   );
   const plain = [lemma.toLowerCase(), word, ...stems];
-  const spelled = plain.flatMap((form) => SPELLINGS.map(([british, american]) => form.replace(british, american)));
-  return [...new Set([...plain, ...spelled])];
+  return [...new Set([...plain, ...plain.flatMap(spellings)])];
 }
 
 const ENDINGS = [
@@ -89,10 +89,4 @@ const ENDINGS = [
   [/es$|ed$|ing$/, ""],
   [/([bdglmnprt])\1(ed|ing)$/, "$1"],
   [/ed$|ing$/, "e"],
-] as const;
-
-const SPELLINGS = [
-  [/ise$/, "ize"],
-  [/our$/, "or"],
-  [/yse$/, "yze"],
 ] as const;

@@ -1,5 +1,6 @@
 import type { CueMeaning, Presentation } from "../../model/cue.js";
 import type { Attitude, Attribution } from "../../model/quote.js";
+import { overlaps } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
 import { type CueHead, cueHead } from "./cue-head.js";
 import { firstTokenFrom, tokensIn } from "./head-word.js";
@@ -19,7 +20,7 @@ type Parts = Pick<Attribution, "cue" | "content" | "source" | "kind">;
 /**
  * The meaning of an attribution's cue: 'promised to' is an eventuality, 'promised that' too, 'noticed' a fact; 'did not
  * deny' leaves the content open. A cue that no table knows has no class, unless it stands beside direct speech ('“Go,” he
- * croaked': say); its attitude then is an assertion before a that-clause or in quotation marks, else an eventuality, so
+ * croaked', 'his verdict: “Go.”': say); its attitude then is an assertion before a that-clause or in quotation marks, else an eventuality, so
  * that nothing unknown is counted among what was said.
  */
 export function meaningOf(tokens: readonly Token[], parts: Parts, lexicon: MeaningLexicon): Meaning {
@@ -27,6 +28,7 @@ export function meaningOf(tokens: readonly Token[], parts: Parts, lexicon: Meani
   const words = cue.filter(({ text }) => /\p{L}/u.test(text));
   if (words.length === 0) return wordless(parts, cue.length > 0);
   const found = cueHead(tokens, cue, lexicon);
+  if (!found && parts.kind === "direct") return wordless(parts, true);
   if (!found) return { attitude: unknownAttitude(parts, undefined), takesHearer: false, isPassive: false };
   const form = formOf(tokens, parts, found.head, firstTokenFrom(tokens, cue.at(-1)!.end));
   const isPassive = found.isVerb && !tokens[found.head]!.text.endsWith("ing") && isAfterBe(tokens, found.head);
@@ -36,8 +38,7 @@ export function meaningOf(tokens: readonly Token[], parts: Parts, lexicon: Meani
   const cueLemma = sense?.shown ?? shownLemma(found, form, sense, lexicon);
   const known = { cueLemma, takesHearer, isPassive };
   if (!sense) {
-    const isSpeech = parts.kind === "direct" && found.isVerb;
-    if (isSpeech) return { ...known, attitude: "assertion", cueClass: "say", presentedAs: "said" };
+    if (parts.kind === "direct") return { ...known, attitude: "assertion", cueClass: "say", presentedAs: "said" };
     return { ...known, attitude: unknownAttitude(parts, form.content) };
   }
   const presentedAs = presentationOf(sense, isNegated(tokens, parts, found.head, lexicon), form, lexicon);
@@ -147,6 +148,7 @@ function isNegated(tokens: readonly Token[], { source }: Parts, head: number, { 
   let count = 0;
   for (let i = head - 1; i >= 0 && i > head - MAX_GROUP; i--) {
     const token = tokens[i]!;
+    if (source.some((span) => overlaps(span, token))) break;
     if (negates(token) && (!/^(VERB|NOUN|ADJ)$/.test(token.pos) || governs(tokens[i + 1]!))) count++;
     else if (!GROUP.has(token.pos) && token.text !== "of") break;
   }

@@ -17,6 +17,7 @@ export function mendedTags(
     return words.filter((token) => /^\p{Lu}/u.test(token.text)).length > TITLE_CASE * words.length;
   });
   return tokens.map((token, i) => {
+    if (token.pos === "VERB" && isAfterAccordingTo(tokens, i)) return { ...token, pos: "NOUN" };
     if (token.pos === "VERB" && isNounPlace(tokens, i, lexicon)) return { ...token, pos: "NOUN" };
     if (token.pos === "VERB" && isParticipleOfNoun(tokens, i)) return { ...token, pos: "ADJ" };
     if (token.pos === "VERB" && /^further$/.test(token.text)) return { ...token, pos: "ADV" };
@@ -43,6 +44,12 @@ const isParticipleOfNoun = (tokens: readonly Token[], i: number): boolean =>
   /^['’]s$/.test(tokens[i - 1]?.text ?? "") &&
   tokens[i - 1]!.pos === "PART" &&
   tokens[i + 1]?.pos === "NOUN";
+
+/** 'court' in 'according to court documents'. */
+const isAfterAccordingTo = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.pos === "NOUN" &&
+  /^to$/i.test(tokens[i - 1]?.text ?? "") &&
+  /^according$/i.test(tokens[i - 2]?.text ?? "");
 
 /** True for a bare or -s form after 'the', 'his', “'s” or a preposition: 'the official’s comment', 'with think tanks'. */
 function isNounPlace(tokens: readonly Token[], i: number, lexicon: CueLexicon): boolean {

@@ -14,6 +14,7 @@ export function canEndNounPhrase(reading: Reading, i: number): boolean {
     token.pos === "PROPN" ||
     token.pos === "NUM" ||
     isPronoun(reading, i) ||
+    (isClass(reading, i, "hearer") && word(reading, i - 1) === "of") ||
     token.text === ")" ||
     token.text === "%"
   );
@@ -67,12 +68,14 @@ export function nounPhraseEndingAt(reading: Reading, last: number, from: number)
 function continuesLeft(reading: Reading, i: number, last: number): boolean {
   const token = reading.tokens[i]!;
   if (i === last) return true;
-  if (isPronoun(reading, i) && token.pos === "PRON") return false;
-  if (NOMINAL.has(token.pos) || isClass(reading, i, "owner")) return true;
+  const isPart = isPronoun(reading, i) && word(reading, i + 1) === "of"; // 'none of them'
+  if (isPronoun(reading, i) && token.pos === "PRON" && !isPart) return false;
+  if (isPart || NOMINAL.has(token.pos) || isClass(reading, i, "owner")) return true;
   if (token.pos === "PART") return /^['’]s?$/.test(token.text);
   const before = reading.tokens[i - 1];
   const nounBefore =
     before?.pos === "NUM" ||
+    (isPronoun(reading, i - 1) && word(reading, i) === "of") ||
     (before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN" || before.text === ")"));
   if (token.pos === "ADP") return nounBefore && LINKS.has(word(reading, i));
   if (token.pos === "CCONJ") return nounBefore && word(reading, i) !== "but";
@@ -105,9 +108,7 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
       continue;
     }
     const joins =
-      (token.pos === "ADP" &&
-        LINKS.has(word(reading, end)) &&
-        !reading.lexicon.occasions.has(word(reading, end + 1))) ||
+      (token.pos === "ADP" && LINKS.has(word(reading, end)) && !opensOccasion(reading, end)) ||
       word(reading, end) === "and";
     if (!joins || end + 1 >= to || !canStartNounPhrase(reading, end + 1)) break;
     const next = simplePhrase(reading, end + 1, to);
@@ -115,6 +116,22 @@ export function nounPhraseStartingAt(reading: Reading, first: number, to: number
     end = next;
   }
   return end > first ? { first, end } : undefined;
+}
+
+/** 'on Monday', 'in an interview'; and after a name 'in his diary', which tells where, not who. */
+function opensOccasion(reading: Reading, preposition: number): boolean {
+  const isOccasion = (i: number): boolean => reading.lexicon.occasions.has(word(reading, i));
+  const next = preposition + 1;
+  if (isOccasion(next)) return true;
+  if (word(reading, preposition) === "of" || word(reading, preposition) === "for") return false;
+  const isName = reading.tokens[preposition - 1]?.pos === "PROPN";
+  if (isName && isClass(reading, next, "owner")) return true;
+  const { pos } = reading.tokens[next] ?? {};
+  return (
+    word(reading, preposition) === "in" &&
+    pos === "DET" &&
+    isOccasion(next + (reading.tokens[next + 1]?.pos === "ADJ" ? 2 : 1))
+  );
 }
 
 /** The subject after its verb: 'said Ann Lee'. A pronoun, or a phrase with a verb of its own after it, is none. */

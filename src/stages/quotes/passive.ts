@@ -1,8 +1,10 @@
 import type { Rule } from "./candidate.js";
 import { contentEnd } from "./clause-end.js";
+import { skipAdverbs } from "./complements.js";
 import { nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 import { subjectBefore } from "./subjects.js";
+import { isTitle } from "./titles.js";
 import type { CueVerb } from "./verb-groups.js";
 
 const TAKEN = ["np", "to", "clause", "that"];
@@ -26,10 +28,11 @@ export const passive: Rule = (reading, verbs) =>
     const next = reading.tokens[verb.end];
     const source = by && nounPhraseStartingAt(reading, by.first + 1, sentence.endToken);
     const rest = restOf(reading, verb, by?.first ?? sentence.endToken) ?? afterAgent(reading, verb, source);
-    if (!rest && !source) return [];
+    if ((!rest && !source) || (!source && rest && isNaming(reading, verb, rest))) return [];
     if (!next) return [];
     const isDummy = /^(it|there)$/.test(word(reading, subject.first));
-    const content = [...(isDummy ? [] : [subject]), ...(rest ? [rest] : [])];
+    const that = isDummy && rest && thatAfterOccasion(reading, rest);
+    const content = [...(isDummy ? [] : [subject]), ...(that ? [that] : rest ? [rest] : [])];
     if (content.length === 0) return [];
     return [
       {
@@ -42,6 +45,18 @@ export const passive: Rule = (reading, verbs) =>
       },
     ];
   });
+
+/** 'was dubbed “North Wind”': its name, and nobody's words. */
+const isNaming = (reading: Reading, { entry }: CueVerb, { first }: Run): boolean => {
+  const quotation = reading.quotations[reading.quotationOf[first]!];
+  return entry.complements.has("names") && quotation !== undefined && isTitle(reading, quotation);
+};
+
+/** 'that he would resign' in 'it was announced on Friday that he would resign'. */
+function thatAfterOccasion(reading: Reading, { first, end }: Run): Run | undefined {
+  const that = skipAdverbs(reading, first, end);
+  return that > first && word(reading, that) === "that" ? { first: that, end } : undefined;
+}
 
 function agentOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
   for (let i = verb.end; i < to; i++) {

@@ -85,7 +85,7 @@ export function signature(reading: Reading, q: number): CuedQuotation | undefine
   const phrase = nounPhraseStartingAt(reading, close + 2, last);
   if (!phrase || reading.tokens[phrase.first]!.pos !== "PROPN") return undefined;
   const hasRole = reading.tokens[phrase.end]?.text === "," && last - phrase.end <= MAX_ROLE;
-  if (phrase.end + 1 < last && !hasRole) return undefined;
+  if (phrase.end + 1 < last && !hasRole && !isDated(reading, phrase.end, last)) return undefined;
   const cue = [{ first: close + 1, end: close + 2 }];
   return {
     verb: undefined,
@@ -98,6 +98,12 @@ export function signature(reading: Reading, q: number): CuedQuotation | undefine
     },
   };
 }
+
+/** 'June 3, 2023' after a signed post. */
+const isDated = ({ tokens }: Reading, from: number, to: number): boolean =>
+  to - from <= MAX_ROLE &&
+  tokens.slice(from, to).every(({ pos }) => /^(PROPN|NUM|PUNCT)$/.test(pos)) &&
+  tokens.slice(from, to).some(({ pos }) => pos === "NUM");
 
 /** 'He said, “…”', 'Lee told reporters on Monday: “…”', 'he called it “…”' is left to the object rule. */
 export function cueBeforeQuotation(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
@@ -144,7 +150,7 @@ export function cueAbove(reading: Reading, verbs: readonly CueVerb[], q: number)
 }
 
 /** A quotation inside a sentence ('a contestant on “The Show,” who …') is speech only after a pause or an 'and'. */
-function startsSpeech(reading: Reading, open: number): boolean {
+export function startsSpeech(reading: Reading, open: number): boolean {
   const before = reading.tokens[open - 1];
   if (!before || before.block !== reading.tokens[open]!.block) return true;
   return (
@@ -197,7 +203,7 @@ function sourceAfter(reading: Reading, verb: CueVerb, from: number, to: number):
 }
 
 /** The noun phrase after the cue, with an apposition up to the sentence's end: 'said Ann Lee, head of the union'. */
-function invertedSource(reading: Reading, verb: CueVerb, to: number): Run | undefined {
+export function invertedSource(reading: Reading, verb: Pick<CueVerb, "end">, to: number): Run | undefined {
   const phrase = invertedPhrase(reading, verb.end, to);
   if (!phrase || reading.tokens[phrase.end]?.text !== "," || phrase.end + 1 >= to) return phrase;
   let end = phrase.end + 1;

@@ -3,6 +3,7 @@ import { continuation } from "./continuation.js";
 import { cueAbove, cueAfter, cueBeforeQuotation, signature } from "./quotation-cue.js";
 import type { Reading } from "./reading.js";
 import { isStageDirection, turnLabel } from "./turns.js";
+import { unlistedCue } from "./unlisted-cue.js";
 import type { Utterance } from "./utterance.js";
 import { verblessCue } from "./verbless-cue.js";
 
@@ -17,6 +18,7 @@ export const speech: Rule = (reading, verbs) => {
     if (isStageDirection(reading, q)) continue;
     const own =
       turnLabel(reading, q) ??
+      unlistedCue(reading, verbs, q) ??
       cueAfter(reading, verbs, q) ??
       cueBeforeQuotation(reading, verbs, q) ??
       cueAbove(reading, verbs, q) ??

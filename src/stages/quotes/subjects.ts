@@ -13,6 +13,7 @@ export function subjectOf(reading: Reading, verb: CueVerb): Run | undefined {
   if (!verb.participle && !verb.infinitive) return subjectBefore(reading, before, from);
   if (!verb.participle) return governorSubject(reading, before, from);
   return (
+    quotedSubject(reading, before, from) ??
     ownSubject(reading, before, from) ??
     sayerBefore(reading, before, from) ??
     governorSubject(reading, before, from) ??
@@ -20,6 +21,22 @@ export function subjectOf(reading: Reading, verb: CueVerb): Run | undefined {
     laterSubject(reading, verb)
   );
 }
+
+/** 'the minister' in 'the Gazette quoted the minister as saying', and in 'the minister was quoted as saying'. */
+function quotedSubject(reading: Reading, before: number, from: number): Run | undefined {
+  if (word(reading, before) !== "as") return undefined;
+  for (let i = before - 1; i >= Math.max(from, before - MAX_QUOTED); i--) {
+    if (entryAt(reading, i)?.complements.has("as-saying") !== true) continue;
+    const first = groupStart(reading, i, from);
+    const isPassive = reading.tokens.slice(first, i).some(({ lemma }) => lemma === "be");
+    if (isPassive) return first > from ? subjectBefore(reading, first - 1, from) : undefined;
+    return nounPhraseStartingAt(reading, i + 1, before);
+  }
+  return undefined;
+}
+
+/** Tokens that may stand between 'quoted' and 'as saying'. */
+const MAX_QUOTED = 16;
 
 /** A participle's own noun: 'a letter saying', 'with critics calling'; not the object of a verb ('draws crowds saying'). */
 function ownSubject(reading: Reading, before: number, from: number): Run | undefined {

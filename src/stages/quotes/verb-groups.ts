@@ -1,6 +1,7 @@
 import { partitionPoint } from "../../text/partition-point.js";
 import type { CueEntry, CuePhrase } from "./cue-lexicon.js";
 import { type Reading, sentenceAt, word } from "./reading.js";
+import { spellings } from "./spellings.js";
 
 /** A verb of the cue lexicon with its auxiliaries: 'has repeatedly said', 'was accused', 'pointed out'. */
 export interface CueVerb {
@@ -53,7 +54,11 @@ export function verbsBetween(verbs: readonly CueVerb[], from: number, to: number
 export function entryAt(reading: Reading, i: number): CueEntry | undefined {
   const token = reading.tokens[i]!;
   const { verbs } = reading.lexicon;
-  if (token.pos === "VERB") return verbs.get(token.lemma.toLowerCase()) ?? verbs.get(stemOf(word(reading, i), verbs));
+  if (token.pos === "VERB") {
+    const forms = spellings(token.lemma.toLowerCase());
+    const known = forms.find((form) => verbs.has(form)) ?? stemOf(word(reading, i), verbs);
+    return verbs.get(known);
+  }
   if ((token.pos === "NOUN" || token.pos === "PROPN") && looksFinite(reading, i)) {
     return verbs.get(stemOf(word(reading, i), verbs));
   }
@@ -78,7 +83,8 @@ function stemOf(text: string, verbs: ReadonlyMap<string, CueEntry>): string {
   for (const [ending, instead] of ENDINGS) {
     if (!text.endsWith(ending)) continue;
     const stem = text.slice(0, text.length - ending.length) + instead;
-    if (verbs.has(stem)) return stem;
+    const known = spellings(stem).find((form) => verbs.has(form));
+    if (known !== undefined) return known;
   }
   return text;
 }

@@ -15,11 +15,11 @@ interface Viewpoint extends Run {
 
 /**
  * Whose view a clause gives, without a clause of saying around it: 'In Lee's view, the bridge is safe.', 'As the mayor
- * put it, …', '…, per the log.'. Refuses 'In view of the storm, …', 'twice per day' and 'As the mayor left, …'.
+ * put it, …', 'By his own account, …', '…, per the log.'. Refuses 'In view of the storm, …', 'twice per day' and 'As the mayor left, …'.
  */
 export const viewpoint: Rule = (reading, verbs) =>
   reading.tokens.flatMap((_, i) => {
-    if (!/^(per|in|as)$/.test(word(reading, i)) || reading.quotationOf[i] !== -1) return [];
+    if (!/^(per|in|as|by)$/.test(word(reading, i)) || reading.quotationOf[i] !== -1) return [];
     const sentence = sentenceAt(reading, i);
     const opens = i === sentence.firstToken;
     if (!opens && reading.tokens[i - 1]!.text !== ",") return [];
@@ -41,9 +41,10 @@ function frameAt(reading: Reading, verbs: readonly CueVerb[], i: number, to: num
   const opener = word(reading, i);
   if (opener === "as") return asPut(reading, verbs, i, to);
   if (opener === "per") {
+    const source = nounPhraseStartingAt(reading, i + 1, to);
     const isName = /^(DET|PROPN)$/.test(reading.tokens[i + 1]?.pos ?? "");
-    const source = isName ? nounPhraseStartingAt(reading, i + 1, to) : undefined;
-    return source && { first: i, end: source.end, cue: [{ first: i, end: i + 1 }], source };
+    if (!source || !(isName || reading.lexicon.sourceNouns.has(word(reading, source.end - 1)))) return undefined;
+    return { first: i, end: source.end, cue: [{ first: i, end: i + 1 }], source };
   }
   if (word(reading, i + 1) === "the" && isClass(reading, i + 2, "viewpoint") && word(reading, i + 3) === "of") {
     const source = nounPhraseStartingAt(reading, i + 4, to);

@@ -93,8 +93,11 @@ test.each([
   expect(read(text)).toBe(meaning);
 });
 
-test("nobody as the source negates", () => {
-  const text = "No official said that the bridge is safe.";
+test.each([
+  "No official said that the bridge is safe.",
+  "Nobody said that the bridge is safe.",
+  "None of them said that the bridge is safe.",
+])("nobody as the source negates: %s", (text) => {
   expect(found(text)).toBe("say | say | assertion | open");
 });
 
@@ -102,6 +105,8 @@ describe("a cue outside the lexicons", () => {
   test.each([
     ["“{Go away},” she [croaked].", "croak | say | assertion | said"],
     ["“{Go away},” she [zorbed].", "zorbed | say | assertion | said"],
+    ["His [verdict]: “{Go away}.”", "verdict | say | assertion | said"],
+    ["[Q.] “{Go away}.”", "q. | say | assertion | said"],
     ["The mayor [zorbed] {that the bridge is safe}.", "zorbed | - | assertion | -"],
     ["The mayor [zorbed] {to mend the bridge}.", "zorbed | - | eventuality | -"],
     ["The mayor [zorbed] {the bridge}.", "zorbed | - | eventuality | -"],
