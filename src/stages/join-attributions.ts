@@ -1,11 +1,7 @@
 import { defineStage } from "../core/stage.js";
 import { RULES } from "./find-attributions.js";
 import type { Candidate } from "./quotes/candidate.js";
-<<<<<<< HEAD
 import { withFronted, withWholeEnds } from "./quotes/content-edges.js";
-=======
-import { withWholeEnds } from "./quotes/content-edges.js";
->>>>>>> origin/main
 import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
 import { decode } from "./quotes/decode.js";
 import { encoderCandidates } from "./quotes/encoder-candidates.js";
@@ -36,16 +32,12 @@ export const joinAttributions = (options: CueLexiconSources, limits = FUSE_LIMIT
       const isQuoted = ({ kind, content }: Candidate) => (kind ?? quoteKind(reading, content)) !== "indirect";
       const isSpeech = ({ content, cue }: Candidate) => cue.length > 0 && blocksOf(reading, content) > 1;
       const fused = fuse(ruled, read, doc.recognition, { isQuoted, isSpeech }, limits);
-<<<<<<< HEAD
       const sourced = withFirstSource(reading, doc.recognition, fused);
       const whole = withWholeEnds(reading, doc.recognition, sourced, limits.goesOn);
       return decode(
         reading,
         whole.map((candidate) => withFronted(reading, candidate)),
       );
-=======
-      return decode(reading, withWholeEnds(reading, doc.recognition, fused, limits.goesOn));
->>>>>>> origin/main
     },
   });
 };

@@ -1,10 +1,6 @@
 import type { Recognition } from "../../model/recognition.js";
 import type { Candidate } from "./candidate.js";
-<<<<<<< HEAD
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
-=======
-import { type Reading, type Run, sentenceAt } from "./reading.js";
->>>>>>> origin/main
 
 /** What the edges of a content are mended by. */
 export type EdgeScores = Pick<Recognition, "contentScores" | "heads" | "relations">;
@@ -60,7 +56,6 @@ function wholeRun(
 const LEADS_ON = new Set("advmod amod aux aux:pass case cc compound cop det flat mark nmod:poss nummod".split(" "));
 
 const FUNCTION = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"]);
-<<<<<<< HEAD
 
 /**
  * 'What' he says his plan would do: a question word or relative pronoun before the source belongs to what is said after the
@@ -80,5 +75,3 @@ export function withFronted(reading: Reading, candidate: Candidate): Candidate {
     return candidate;
   return { ...candidate, content: [{ first: fronted, end: source.first }, ...candidate.content] };
 }
-=======
->>>>>>> origin/main
