@@ -6,7 +6,7 @@ import { wrapped } from "../show/wrap.js";
  */
 export const reflowed = (help: string, width: number): string =>
   help
-    .replace(/(?<=^\S.*)\n(?=\S)/gm, " ")
+    .replace(/^(\S.*)\n(?=\S)/gm, "$1 ")
     .split("\n")
     .map((line) => (line.startsWith(" ") ? line : wrapped(line, width)))
     .join("\n");
