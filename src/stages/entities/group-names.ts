@@ -22,7 +22,6 @@ export function groupNames(scene: Scene, all: readonly Mention[], natural: Natur
   const things = new Set(names.filter((name) => name.type !== "person").map((name) => forms.get(name)!.name));
   const isPerson = (name: Mention): boolean => name.type === "person" && !isThing(forms.get(name)!, things, lexicons);
 
-  const shelves = new Map<string, readonly Person[]>();
   const full = names.filter((name) => isPerson(name) && forms.get(name)!.words.length > 1);
   for (const name of full.toSorted(
     (a, b) =>
@@ -37,16 +36,15 @@ export function groupNames(scene: Scene, all: readonly Mention[], natural: Natur
       persons.name(namesakes[0]!, name, forms.get(name)!);
       continue;
     }
-    // Two spellings of a name share the first letter of its last word: only those are compared.
-    const shelf = shelves.get(words.at(-1)![0]!) ?? [];
-    const known = shelf.find(
-      (person) =>
-        person.fulls.some(
-          (other) => isSamePerson(other, words, natural) || isTail(forms.get(name)!, other, lexicons),
-        ) && !isClash(person.gender, gender),
-    );
+    const known = persons
+      .likely(words)
+      .find(
+        (person) =>
+          person.fulls.some(
+            (other) => isSamePerson(other, words, natural) || isTail(forms.get(name)!, other, lexicons),
+          ) && !isClash(person.gender, gender),
+      );
     const person = known ?? persons.add();
-    if (!known) shelves.set(words.at(-1)![0]!, [...shelf, person]);
     persons.name(person, name, forms.get(name)!);
   }
   const rest: Mention[] = [];
