@@ -102,6 +102,7 @@ const rules: [given: string, adopted: string][] = [
   ["[P Rancher Bert Lind] waits for [P Dame Ann Gill].", "Rancher [P Bert Lind] waits for Dame [P Ann Gill]."],
   ["[L CORK,] Ireland", "[L CORK], Ireland"],
   ["a [X Danish-born] pilot", "a [X Danish]-born pilot"],
+  ["a [X Peru-flagged] ship", "a [L Peru]-flagged ship"],
   ["Sen. Ann Cho ([P D-Reno]) left.", "Sen. Ann Cho (D-[L Reno]) left."],
   ["Sen. Ann Cho (R-Elko) and Bob Ray, D-Conn., left.", "Sen. Ann Cho (R-[L Elko]) and Bob Ray, D-[L Conn.], left."],
   ["she told [O The] [O Eel Record] twice", "she told [O The Eel Record] twice"],
@@ -118,6 +119,7 @@ const rules: [given: string, adopted: string][] = [
   // types
   ["the frigate [P PNS Tariq] sailed", "the frigate [X PNS Tariq] sailed"],
   ["captain of the [P Isabel Gray] since May", "captain of the [X Isabel Gray] since May"],
+  ["aboard the [P Isabel Gray]. [P Isabel Gray] sank.", "aboard the [X Isabel Gray]. [X Isabel Gray] sank."],
   ["the news agency [P Sever] wrote", "the news agency [O Sever] wrote"],
   ["[P Ofqual], the exams regulator, agreed.", "[O Ofqual], the exams regulator, agreed."],
   ["[P Larne] hold off Ghent. Then [P Larne] won.", "[O Larne] hold off Ghent. Then [O Larne] won."],
@@ -125,6 +127,7 @@ const rules: [given: string, adopted: string][] = [
   ["[P Maasdelta]’s chief executive left.", "[O Maasdelta]’s chief executive left."],
   ["the chief executive of [L Transrail] left", "the chief executive of [O Transrail] left"],
   ["an exercise, named [P Silent Gull], began", "an exercise, named [X Silent Gull], began"],
+  ["[L HOLM], March 3 ([L Northwire]) — Rain fell.", "[L HOLM], March 3 ([O Northwire]) — Rain fell."],
   ["Terry Crum, 44, of [P Clovis], left.", "Terry Crum, 44, of [L Clovis], left."],
   // one mind
   ["[P Rosa Dunbar] spoke. [O Dunbar] sat.", "[P Rosa Dunbar] spoke. [P Dunbar] sat."],

@@ -66,7 +66,7 @@ function titlesOf(scene: Scene, reference: Reference & { kind: "name" }, at: num
   const { mention, cluster } = reference;
   if (cluster.type !== "person") return [];
   return rolesOf(scene, mention)
-    .filter((role) => !role.isPhrase)
+    .filter((role) => role.kind === "title")
     .map(({ first, end, noun }) => ({
       kind: "phrase",
       first,

@@ -26,9 +26,9 @@ const CORE: ReadonlySet<string> = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET"]
 /** Longest phrase before its head, in tokens; longer stretches are two phrases run together. */
 const MAX_PHRASE = 10;
 
-/** The head noun that a word is, or undefined: 'officials', 'company'. */
+/** The head noun that a word is, or undefined: 'officials', 'company', 'ex-president'. */
 export function headNoun({ lexicons }: Scene, word: string): HeadNoun | undefined {
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(/^(?:co|ex|then)-(?=\p{L})/u, "");
   const role = lexicons.roles.get(lower);
   if (role) {
     const noun = role.plural ? singular(lower) : lower;

@@ -104,7 +104,7 @@ export function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"
       for (const role of rolesOf(scene, mention)) {
         cluster.roles.push(roleText(scene, role));
         cluster.heads.add(role.noun);
-        if (role.isPhrase) appositions.set(role.first, cluster);
+        if (role.kind === "phrase") appositions.set(role.first, cluster);
       }
     }
   }

@@ -16,6 +16,8 @@ export interface GroupNoun {
 export interface EntityLexicons extends NameLexicons {
   /** 'company' -> organization, 'city' -> place. */
   readonly groups: ReadonlyMap<string, GroupNoun>;
+  /** 'Sen.' -> 'senator': titles that are an office, not a courtesy. */
+  readonly offices: ReadonlyMap<string, string>;
 }
 
 /** Reads the lists from src/lexicons/en. Throws a LexiconError when one breaks the rules of lists. */
@@ -27,6 +29,7 @@ export const entityLexicons = (): EntityLexicons => ({
       { type: type as GroupNoun["type"], isFree: free === "any" },
     ]),
   ),
+  offices: new Map([...table("title-offices")].map(([title, [noun]]) => [title, noun!])),
 });
 
 /** An article as the rules for entities read it. */

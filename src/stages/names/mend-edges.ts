@@ -17,10 +17,10 @@ const wordsOf = ({ text }: Adoption, { start, end }: AdoptedName): string => tex
 
 function withoutTail(adoption: Adoption, name: AdoptedName): AdoptedName {
   const words = wordsOf(adoption, name);
-  const bare = words.replace(/(?:[\s,;:–—-]+|-(?:born|flagged))$/u, "");
-  return bare === words || !/\p{L}/u.test(bare)
-    ? name
-    : { ...name, end: name.start + bare.length, by: "names/trimmed" };
+  const bare = words.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$|-(?:born|flagged)$/u, "");
+  if (bare === words || !/\p{L}/u.test(bare)) return name;
+  const type = name.type === "other" && adoption.lexicons.places.has(bare) ? "place" : name.type;
+  return { ...name, end: name.start + bare.length, type, by: "names/trimmed" };
 }
 
 function withoutTitles(adoption: Adoption, name: AdoptedName): AdoptedName {

@@ -69,6 +69,13 @@ const RULES: readonly Rule[] = [
     tells: ({ adoption: { lexicons }, words }) =>
       lexicons.demonyms.has(words.join(" ")) && !lexicons.places.has(words.join(" ")),
   },
+  // 'HOLM, March 3 (Northwire) —'
+  {
+    by: "agency",
+    type: "organization",
+    from: ["person", "place", "other"],
+    tells: ({ before, after }) => before(1) === "(" && after(1) === ")" && /^[—–-]+$/.test(after(2)),
+  },
   // 'Crum, 44, of Clovis'
   { by: "age", type: "place", from: PERSON, tells: ({ before }) => before(1) === "of" && /^\d{1,3}$/.test(before(3)) },
   { by: "body", type: "organization", from: ["person", "place", "other"], tells: (setting) => isBody(setting) },
