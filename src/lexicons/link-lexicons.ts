@@ -22,6 +22,17 @@ export interface OfficeTerm {
   readonly key: string;
 }
 
+/** What the rules for places inside longer names know of words. */
+export interface InnerLexicons {
+  /** 'New', 'Mount': what follows is a part of another name. */
+  readonly notAfter: ReadonlySet<string>;
+  /** 'Beach', 'Keys': what precedes is a part of another name. */
+  readonly notBefore: ReadonlySet<string>;
+  /** Places whose names are words or people's first: 'Lincoln', 'Reading'. */
+  readonly doubtful: ReadonlySet<string>;
+  readonly firstNames: { readonly has: (word: string) => boolean };
+}
+
 /** What the rules for links look things up in. */
 export interface LinkLexicons {
   readonly gazetteer: Gazetteer;
@@ -31,6 +42,8 @@ export interface LinkLexicons {
   readonly preferred: ReadonlyMap<string, string>;
   /** Names of towns that are words or buildings first: 'West', 'White House'. */
   readonly notPlaces: ReadonlySet<string>;
+  /** What tells whether a place's name inside a longer one is meant as the place. */
+  readonly inner: InnerLexicons;
   /** By name key; a name that several countries have one of has several. */
   readonly organizations: ReadonlyMap<string, readonly KnownOrganization[]>;
   /** By country and title: `FR president`. */
@@ -45,6 +58,12 @@ export const linkLexicons = (): LinkLexicons => ({
   demonyms: new Map([...table("demonyms")].flatMap(([people, [home]]) => (home ? [[people, home] as const] : []))),
   preferred: new Map([...table("preferred-places")].map(([name, [, id]]) => [nameKey(name), id!])),
   notPlaces: wordList("not-places"),
+  inner: {
+    notAfter: wordList("inner-place-not-after"),
+    notBefore: wordList("inner-place-not-before"),
+    doubtful: wordList("inner-place-doubtful"),
+    firstNames: table("first-names"),
+  },
   organizations: organizations(),
   ...officeTerms(),
 });

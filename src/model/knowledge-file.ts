@@ -58,6 +58,15 @@ const link = z.object({
   inferred: z.boolean().optional().describe("true when the text does not name it: who held an office on that day"),
 });
 
+const location = z.object({
+  name: z.string(),
+  kind: z.enum(LOCATION_KINDS),
+  country: z.string().optional().describe("ISO 3166-1 alpha-2"),
+  division: z.string().optional().describe("name of the first-level division"),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+});
+
 const entity = z.object({
   id: z.string(),
   type: z.enum(ENTITY_TYPES),
@@ -67,17 +76,11 @@ const entity = z.object({
   anonymous: z.boolean().optional(),
   links: z.array(link).describe("what it is outside the article; empty when that is not sure"),
   candidates: z.array(link).optional().describe("what it may be, the likeliest first, when it stays open"),
-  location: z
-    .object({
-      name: z.string(),
-      kind: z.enum(LOCATION_KINDS),
-      country: z.string().optional().describe("ISO 3166-1 alpha-2"),
-      division: z.string().optional().describe("name of the first-level division"),
-      lat: z.number().optional(),
-      lon: z.number().optional(),
-    })
+  location: location.optional().describe("where a linked place lies"),
+  placesInName: z
+    .array(z.object({ text: z.string(), links: z.array(link), location }))
     .optional()
-    .describe("where a linked place lies"),
+    .describe("known places that its names hold: 'Boston' in 'Boston Red Sox'; what they are, not what it is"),
 });
 
 const mention = textSpan.extend({
@@ -198,4 +201,5 @@ export const knowledgeFileSchema = z.object({
   problems: z.array(problem),
 });
 
+/** A valid knowledge file. */
 export type KnowledgeFile = z.infer<typeof knowledgeFileSchema>;

@@ -1,7 +1,23 @@
 import type { Link } from "./entity.js";
 import type { EntityType } from "./mention.js";
 
-export const LOCATION_KINDS = ["country", "territory", "region", "division", "city"] as const;
+/**
+ * Kinds of places. A region is wider than a country, a division is a country's first level, a district the level below; an
+ * area has no borders of its own (a desert, a peninsula), a site is built or kept by people (an airport, a park, a palace).
+ */
+export const LOCATION_KINDS = [
+  "country",
+  "territory",
+  "region",
+  "division",
+  "district",
+  "city",
+  "island",
+  "water",
+  "mountain",
+  "area",
+  "site",
+] as const;
 
 /** Where a linked place lies. */
 export interface Location {
@@ -22,6 +38,16 @@ export interface EntityLinks {
   /** What it may be, the likeliest first, when it stays open; never together with `links` of the same scheme. */
   readonly candidates: readonly Link[];
   readonly location?: Location;
+  /** Places that a longer name holds: 'Boston' in 'Boston Red Sox'. What they are, not what the entity is. */
+  readonly placesInName?: readonly PlaceInName[];
+}
+
+/** A known place inside the name of something else. */
+export interface PlaceInName {
+  /** As written. */
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly location: Location;
 }
 
 /** A country that the article is about: its share of all the places and peoples that the article names. */

@@ -1,13 +1,14 @@
 import { defineStage } from "../core/stage.js";
-import type { PlaceId } from "../lexicons/gazetteer.js";
+import type { PlaceId } from "../lexicons/known-place.js";
 import type { LinkLexicons } from "../lexicons/link-lexicons.js";
 import type { Entity, Link } from "../model/entity.js";
-import type { EntityLinks, Location, UserName } from "../model/linking.js";
+import type { EntityLinks, Location, PlaceInName, UserName } from "../model/linking.js";
 import { nameKey } from "../text/name-key.js";
 import type { Choice } from "./links/choose-place.js";
 import { linkOfficeholder } from "./links/link-officeholders.js";
 import { linkOrganization } from "./links/link-organizations.js";
 import { linkPlaces } from "./links/link-places.js";
+import type { InnerPlace } from "./links/places-in-names.js";
 
 /** Most candidates that are given out for a name that stays open. */
 const MOST_CANDIDATES = 5;
@@ -30,7 +31,7 @@ export const linkEntities = (options: {
     writes: "links",
     run: ({ article, header, entities }) => {
       const { lexicons } = options;
-      const { choices, focus } = linkPlaces(entities, article.text, lexicons);
+      const { choices, inner, focus } = linkPlaces(entities, article.text, lexicons);
       return {
         entities: entities.map((entity, index): EntityLinks => {
           const user = userLinks(entity, own);
@@ -41,7 +42,9 @@ export const linkEntities = (options: {
           const organization =
             entity.type === "organization" ? linkOrganization(entity, article.text, focus, lexicons) : NONE;
           const choice = choices.get(index);
-          return choice && organization.links.length === 0 ? linksOf(choice, lexicons) : organization;
+          const tied = choice && organization.links.length === 0 ? linksOf(choice, lexicons) : organization;
+          const places = (inner.get(index) ?? []).map((place) => placeInName(place, lexicons));
+          return places.length === 0 ? tied : { ...tied, placesInName: places };
         }),
         focus,
       };
@@ -78,6 +81,11 @@ function linksOf(choice: Choice, lexicons: LinkLexicons): EntityLinks {
     location: locationOf(best.place, lexicons),
   };
 }
+
+const placeInName = ({ text, choice }: InnerPlace, lexicons: LinkLexicons): PlaceInName => {
+  const { place, score } = choice.ranked[0]!;
+  return { text, links: toLinks(place.ids, score, choice.by), location: locationOf(place, lexicons) };
+};
 
 const toLinks = (ids: readonly PlaceId[], score: number, by: string): readonly Link[] =>
   ids.map(({ scheme, id }) => ({ scheme, id, score, by }));

@@ -13,8 +13,16 @@ const SPELLED: Readonly<Record<string, string>> = {
   ŋ: "n",
 };
 
+/** First words of names of places as they are shortened. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ["ft", "fort"],
+  ["mt", "mount"],
+  ["st", "saint"],
+  ["ste", "sainte"],
+]);
+
 /**
- * The form under which a name is looked up: small plain letters and digits, one blank between words, 'Saint' for 'St.'.
+ * The form under which a name is looked up: small plain letters and digits, one blank between words, 'Saint' for 'St.', 'Mount' for 'Mt.'.
  * 'Łódź' and 'LODZ' have one key, as have 'U.S.' and 'US', 'St. Louis' and 'Saint Louis'. Empty for a name in other scripts.
  */
 export function nameKey(name: string): string {
@@ -26,5 +34,7 @@ export function nameKey(name: string): string {
     .replace(/['’`ʻʼ‘.]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  return plain.replace(/^st (?=[a-z])/, "saint ").replace(/^ste (?=[a-z])/, "sainte ");
+  const [first = ""] = plain.split(" ", 1);
+  const full = first === plain ? undefined : SHORTENED.get(first);
+  return full ? full + plain.slice(first.length) : plain;
 }

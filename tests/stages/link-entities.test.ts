@@ -39,6 +39,48 @@ test("a linked place has where it lies", async () => {
   });
 });
 
+test.each([
+  ["a team", "The [O*:Boston Red Sox] won", "Boston geonames:4930956 links/best-known"],
+  ["an agency", "The [O*:US Weather Office] said", "US wikidata:Q30 links/best-known"],
+  ["a town that the article names", "[L:Exeter] and the [O*:Exeter School]", "Exeter geonames:2649808 links/same-name"],
+  ["a state by what follows", "at [O*:Washington State Orchards]", "Washington wikidata:Q1223 links/only-one"],
+])("a place in the name of %s is told, and is no link of the whole", async (_what, source, expected) => {
+  const { links, location, placesInName } = await linked(source.replace("Exeter]", "Exeter], [L:Devon]"));
+  expect(links).toEqual([]);
+  expect(location).toBeUndefined();
+  expect(
+    placesInName?.flatMap(({ text, links: own }) => `${text} ${own[0]!.scheme}:${own[0]!.id} ${own[0]!.by}`),
+  ).toEqual([expected]);
+});
+
+test.each([
+  ["a person", "[P*:Jack London] wrote"],
+  ["a small town's name that the article does not speak of", "[O*:Providence Farm] and [O:Springs Motors]"],
+  ["a word", "the [O*:Maritime Museum]"],
+  ["a place that is linked itself", "in [L*:Mexico City]"],
+])("there is no place in the name of %s", async (_what, source) => {
+  expect((await linked(source)).placesInName).toBeUndefined();
+});
+
+test.each([
+  ["a state after its town", "in [L:Vinita], [L*:OK], on Monday", "wikidata:Q1649"],
+  ["a state by its kind", "in the [L*:State of Hawaii] now", "wikidata:Q782"],
+  ["a country by its kind", "to the [L*:Republic of Albania] now", "wikidata:Q222"],
+  ["a city by its kind", "in [L*:Taipei City] now", "geonames:1668341"],
+  ["a county in its state", "in [L*:Orange County], [L:Florida], on Monday", "geonames-admin2:US.FL.095"],
+  ["an airport by its usual name", "at [L*:Heathrow] on Monday", "iata:LHR"],
+  ["islands in short", "across the [L*:Falklands] now", "wikidata:Q9648"],
+  ["a river", "along the [L*:Danube] now", "wikidata:Q1653"],
+  ["a mountain shortened", "on [L*:Mt. Everest] now", "wikidata:Q513"],
+  ["a site without a Wikidata id", "in [L*:Trafalgar Square] now", "copydesk:place/trafalgar-square"],
+])("%s is linked", async (_what, source, expected) => {
+  expect((await linked(source)).links.map(({ scheme, id }) => `${scheme}:${id}`)).toContain(expected);
+});
+
+test("two capital letters are a state only after a town", async () => {
+  expect((await linked("It was [L*:OK] to go")).links).toEqual([]);
+});
+
 test("what stays open keeps its candidates, the likeliest first, and no link", async () => {
   const { links, candidates, location } = await linked("[L*:Springfield] voted");
   expect(links).toEqual([]);
@@ -49,7 +91,7 @@ test("what stays open keeps its candidates, the likeliest first, and no link", a
 
 test.each([
   ["an unknown village", "in [L*:Upper Snoring]"],
-  ["a building", "at the [L*:White House]"],
+  ["a part of a house", "in the [L*:Capitol]"],
   ["a person of a city's name", "[P*:Paris] sang"],
   ["a company of a city's name", "[O*:Phoenix] sued"],
   ["a person by the name alone", "[P*:Emmanuel Macron] came"],

@@ -1,14 +1,18 @@
-import type { KnownPlace } from "../../lexicons/gazetteer.js";
+import type { KnownPlace } from "../../lexicons/known-place.js";
 import type { Container } from "./containers.js";
 import type { PlaceName } from "./evidence.js";
 import type { Votes } from "./votes.js";
 
 /** How likely a place is meant before any context, in powers of ten of its people or as if it had so many. */
 const PRIOR = { country: 8, territory: 7, region: 7.8 } as const;
+/** Rivers, islands, mountains, sites: only well-known ones are in the gazetteers. */
+const FEATURE_PRIOR = 6;
 /** A state of the United States, in news in English. */
 const STATE_PRIOR = 7.2;
 /** Provinces are named less than cities of as many people. */
 const DIVISION_PENALTY = 0.5;
+/** Nor are districts named without their 'County'. */
+const DISTRICT_PENALTY = 1;
 const CAPITAL_BONUS = 0.8;
 /** Taken for a place whose people are not known. */
 const FEWEST = 500;
@@ -27,6 +31,8 @@ const DIVISION_BONUS = 1.6;
 /** Least score of a place that is linked, and least lead over the next one. Chosen on GUM's train and dev. */
 const LEAST_SCORE = 5.3;
 const LEAST_LEAD = 0.9;
+/** Least score of the only place of its name. */
+const LEAST_ALONE = 4.8;
 /** Sharpness of the scores that are given out. */
 const SHARPNESS = 1.5;
 
@@ -37,6 +43,7 @@ export interface Scored {
   readonly score: number;
 }
 
+/** The place that was chosen for a name, and what decided. */
 export interface Choice {
   /** All candidates, the best first. */
   readonly ranked: readonly Scored[];
@@ -52,7 +59,8 @@ export function choosePlace(name: PlaceName, votes: Votes, preferredId: string |
   const total = fits.reduce((sum, { fit }) => sum + weight(fit), 0);
   const ranked = fits.map(({ place, fit }) => ({ place, fit, score: round(weight(fit) / total) }));
   const [best, next] = ranked;
-  if (!best || best.fit < LEAST_SCORE || (next && best.fit - next.fit < LEAST_LEAD)) return { ranked };
+  if (!best || best.fit < (next ? LEAST_SCORE : LEAST_ALONE)) return { ranked };
+  if (next && best.fit - next.fit < LEAST_LEAD) return { ranked };
   return { ranked, by: reason(best.place, name, preferredId) };
 }
 
@@ -77,10 +85,13 @@ function prior(place: KnownPlace): number {
 }
 
 function knownness(place: KnownPlace): number {
-  if (place.kind !== "division" && place.kind !== "city") return PRIOR[place.kind];
-  if (place.kind === "division" && place.country === "US") return STATE_PRIOR;
+  const { kind } = place;
+  if (kind === "country" || kind === "territory" || kind === "region") return PRIOR[kind];
+  if (kind === "division" && place.country === "US") return STATE_PRIOR;
   const people = Math.log10(Math.max(place.population, FEWEST));
-  return place.kind === "division" ? people - DIVISION_PENALTY : people + (place.isCapital ? CAPITAL_BONUS : 0);
+  if (kind === "city") return people + (place.isCapital ? CAPITAL_BONUS : 0);
+  if (kind === "district") return people - DISTRICT_PENALTY;
+  return kind === "division" ? people - DIVISION_PENALTY : FEATURE_PRIOR;
 }
 
 /** What is named beside it and holds at least one candidate: in 'Iran, Sudan and Chad' nothing does. */
@@ -90,7 +101,7 @@ const holding = ({ containers, candidates }: PlaceName): readonly Container[] =>
 /** True when a place lies in what the text names beside it; a place does not lie in itself. */
 export const liesIn = (place: KnownPlace, { country, division }: Container): boolean =>
   division !== undefined
-    ? place.kind === "city" && place.division === division
+    ? (place.kind === "city" || place.kind === "district") && place.division === division
     : place.country === country && place.kind !== "country";
 
 const weight = (fit: number): number => Math.exp(SHARPNESS * (fit - 8));

@@ -1,4 +1,4 @@
-import type { KnownPlace } from "../../lexicons/gazetteer.js";
+import type { KnownPlace } from "../../lexicons/known-place.js";
 import type { LinkLexicons } from "../../lexicons/link-lexicons.js";
 import type { Span } from "../../model/span.js";
 
@@ -61,7 +61,10 @@ export function kindOf(mention: Span, text: string): KnownPlace["kind"] | undefi
 }
 
 /** The first reading that is a country's, a territory's or a division's name. */
-function readContainer(readings: readonly string[], { gazetteer, demonyms }: LinkLexicons): readonly Container[] {
+export function readContainer(
+  readings: readonly string[],
+  { gazetteer, demonyms }: LinkLexicons,
+): readonly Container[] {
   for (const reading of readings) {
     if (reading.length === 2 && reading !== reading.toUpperCase()) continue; // 'Or', 'In' are no states
     const countries = gazetteer

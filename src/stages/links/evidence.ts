@@ -1,4 +1,4 @@
-import type { KnownPlace } from "../../lexicons/gazetteer.js";
+import type { KnownPlace } from "../../lexicons/known-place.js";
 import type { Entity } from "../../model/entity.js";
 import type { Mention } from "../../model/mention.js";
 import { surface } from "../../model/span.js";

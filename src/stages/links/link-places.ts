@@ -1,4 +1,3 @@
-import type { KnownPlace } from "../../lexicons/gazetteer.js";
 import type { LinkLexicons } from "../../lexicons/link-lexicons.js";
 import type { Entity } from "../../model/entity.js";
 import type { FocusCountry } from "../../model/linking.js";
@@ -6,12 +5,16 @@ import { nameKey } from "../../text/name-key.js";
 import { type Choice, choosePlace } from "./choose-place.js";
 import { containersOf, kindOf } from "./containers.js";
 import { namesOf, type PlaceName } from "./evidence.js";
+import { candidatesOf, withoutTwins } from "./place-candidates.js";
+import { type InnerPlace, placesInNames } from "./places-in-names.js";
 import { type Vote, voteOf, votesOf } from "./votes.js";
 
 /** What the entities of an article that may be places come to. */
 export interface LinkedPlaces {
   /** By index of the entity. */
   readonly choices: ReadonlyMap<number, Choice>;
+  /** Places inside the names of entities that are no known place themselves, by index of the entity; only where there are any. */
+  readonly inner: ReadonlyMap<number, readonly InnerPlace[]>;
   readonly focus: readonly FocusCountry[];
 }
 
@@ -40,17 +43,26 @@ export function linkPlaces(entities: readonly Entity[], text: string, lexicons: 
   const sure = choose(peoples);
   const likely = choose(votes(sure));
   const chosen = choose(votes(likely));
-  return {
-    choices: new Map(chosen.map(({ name, choice }) => [name.entity, choice])),
-    focus: votesOf(votes(chosen)).focus,
-  };
+  const choices = new Map(chosen.map(({ name, choice }) => [name.entity, choice]));
+  const counted = votesOf(votes(chosen));
+  const named = new Map(
+    chosen
+      .filter(({ name, choice }) => entities[name.entity]!.type === "place" && choice.by !== undefined)
+      .map(({ name, choice }) => [nameKey(name.name), choice]),
+  );
+  const inner = entities.flatMap((entity, index) => {
+    if (choices.get(index)?.by !== undefined) return [];
+    const places = placesInNames(entity, index, text, counted, named, lexicons);
+    return places.length > 0 ? [[index, places] as const] : [];
+  });
+  return { choices, inner: new Map(inner), focus: counted.focus };
 }
 
 /** An organization may be a country by its team or its government, never a city: 'Sweden won', 'Paris' the company. */
 function placeName(entity: Entity, index: number, text: string, lexicons: LinkLexicons): PlaceName | undefined {
   if (entity.type !== "place" && entity.type !== "organization") return undefined;
   const named = namesOf(entity, text);
-  const candidates = candidatesOf(entity, lexicons).filter(
+  const candidates = candidatesOf(entity, text, lexicons).filter(
     ({ kind }) => entity.type === "place" || kind === "country" || kind === "territory",
   );
   if (candidates.length === 0) return undefined;
@@ -63,41 +75,6 @@ function placeName(entity: Entity, index: number, text: string, lexicons: LinkLe
     containers: named.flatMap(({ mention }) => containersOf(mention, text, lexicons)),
     kinds: new Set(kinds),
   };
-}
-
-/**
- * Of a city and what it is the whole or the seat of, one is meant by their name: the city of Geneva, not its canton; the
- * country of Singapore, not its city. New York is a city and a state.
- */
-function withoutTwins(all: readonly KnownPlace[], kinds: readonly KnownPlace["kind"][]): readonly KnownPlace[] {
-  const isIn = (place: KnownPlace, other: KnownPlace): boolean =>
-    other.kind === "city" && other.division === place.division && place.division !== undefined;
-  return all.filter((place) => {
-    if (kinds.includes(place.kind)) return true;
-    const isWhole = (other: KnownPlace) =>
-      (other.kind === "country" || other.kind === "territory") && other.country === place.country;
-    if (place.kind === "division" || place.kind === "city") {
-      if (all.some(isWhole)) return false;
-      return place.kind === "city" || place.country === "US" || !all.some((other) => isIn(place, other));
-    }
-    return true;
-  });
-}
-
-/** Places of the entity's name, else of its other names; 'the' left out, and what follows a comma. */
-function candidatesOf(entity: Entity, { gazetteer, notPlaces }: LinkLexicons): readonly KnownPlace[] {
-  for (const name of [entity.name, ...entity.aliases]) {
-    const bare = name.replace(/^the\s+/i, "");
-    if (notPlaces.has(bare)) continue;
-    const found = gazetteer.places(bare);
-    if (found.length > 0) return found;
-    const [beforeComma] = bare.split(/,\s/);
-    if (beforeComma !== bare) {
-      const inside = gazetteer.places(beforeComma!);
-      if (inside.length > 0) return inside;
-    }
-  }
-  return [];
 }
 
 /** 'Iranian', 'Texans': a vote for the country of a people. */

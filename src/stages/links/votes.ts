@@ -1,4 +1,4 @@
-import type { KnownPlace } from "../../lexicons/gazetteer.js";
+import type { KnownPlace } from "../../lexicons/known-place.js";
 import type { FocusCountry } from "../../model/linking.js";
 
 /** A country, and perhaps a division of it, that something in the article speaks for. */
