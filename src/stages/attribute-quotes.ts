@@ -28,8 +28,8 @@ export const attributeQuotes = (options: AttributeQuotesOptions) => {
       const { indefinites, utterances } = options;
       const context = { tokens, places: mentionPlaces(entities), indefinites, utterances };
       return attributions.map(({ within, addressee: _, ...attribution }, index): Quote => {
-        const { takesHearer, isPassive, ...meaning } = meaningOf(tokens, attribution, cues);
-        const cue = { takesHearer, isPassive, cueClass: meaning.cueClass };
+        const { takesHearer, takesAt, isPassive, ...meaning } = meaningOf(tokens, attribution, cues);
+        const cue = { takesHearer, takesAt, isPassive, cueClass: meaning.cueClass };
         const hearer = addresseeOf(tokens, attributions[index]!, cue);
         const entity = hearer && placeOf(hearer, context)?.entity;
         return {

@@ -15,12 +15,14 @@ export interface Cue {
   readonly cueClass: string | undefined;
   /** True for verbs like 'tell' and 'ask'. */
   readonly takesHearer: boolean;
+  /** True for verbs like 'shout', of which 'at' leads to the hearer. */
+  readonly takesAt: boolean;
   readonly isPassive: boolean;
 }
 
 /**
  * The one spoken to: 'told reporters', 'asked him', 'said to the council', 'wrote in a letter to the ministry', 'said in an
- * interview with Fox News', and the subject of 'was told by'. Undefined when the words there are content or source.
+ * interview with Fox News', 'speaking to reporters, he said', 'shouted at the judge', and the subject of 'was told by'. Undefined when the words there are content or source.
  */
 export function addresseeOf(tokens: readonly Token[], attribution: Attribution, cue: Cue): Span | undefined {
   if (attribution.addressee) return withoutPossessive(tokens, attribution.addressee);
@@ -37,8 +39,36 @@ export function addresseeOf(tokens: readonly Token[], attribution: Attribution, 
   const direct = cue.takesHearer ? free(phraseFrom(tokens, end)) : undefined;
   if (direct) return direct;
   if (!SPOKEN_TO.has(cue.cueClass ?? "")) return undefined;
-  const at = towards(tokens, end, taken);
-  return at === undefined ? undefined : free(phraseFrom(tokens, at));
+  const at = towards(tokens, end, taken, cue.takesAt);
+  const after = at === undefined ? undefined : free(phraseFrom(tokens, at));
+  if (after) return after;
+  const spoken = spokenBefore(tokens, firstTokenFrom(tokens, attribution.cue[0]!.start));
+  return spoken === undefined ? undefined : free(phraseFrom(tokens, spoken));
+}
+
+/** Tokens before a cue that may tell to whom: 'In a long interview with the Gazette on Friday, Lee said'. */
+const MAX_BEFORE = 25;
+/** Verbs, as participles before the comma, that lead to a hearer: 'speaking to reporters', 'addressing the crowd'. */
+const SPEAKING = /^(speaking|talking|testifying|writing)$/i;
+const ADDRESSING = /^(addressing|briefing)$/i;
+
+/** Index behind 'In an interview with', 'Speaking to', 'Addressing' where that opens the sentence. */
+function spokenBefore(tokens: readonly Token[], cue: number): number | undefined {
+  let first = cue;
+  while (first > 0 && cue - first < MAX_BEFORE && tokens[first - 1]!.block === tokens[cue]!.block) {
+    if (/^[.?!]$|^["”]$/.test(tokens[first - 1]!.text)) break;
+    first--;
+  }
+  if (ADDRESSING.test(tokens[first]!.text)) return first + 1;
+  if (SPEAKING.test(tokens[first]!.text))
+    return /^(to|with|before)$/.test(tokens[first + 1]?.text ?? "") ? first + 2 : undefined;
+  if (!/^in$/i.test(tokens[first]!.text)) return undefined;
+  for (let i = first + 1; i < cue && tokens[i]!.text !== ","; i++) {
+    const isTo =
+      tokens[i]!.text === "to" && /^(letter|email|e-mail|note|message|memo|statement)$/.test(tokens[i - 1]!.lemma);
+    if (isTo || (tokens[i]!.text === "with" && tokens[i - 1]!.lemma === "interview")) return i + 1;
+  }
+  return undefined;
 }
 
 /** 'told CNN’s “Early Start”': CNN. */
@@ -48,12 +78,12 @@ function withoutPossessive(tokens: readonly Token[], span: Span): Span {
 }
 
 /** Index behind the 'to' after a cue, or behind 'letter to', 'interview with'. */
-function towards(tokens: readonly Token[], from: number, taken: readonly Span[]): number | undefined {
+function towards(tokens: readonly Token[], from: number, taken: readonly Span[], takesAt: boolean): number | undefined {
   for (let i = from; i < tokens.length && i < from + MAX_GAP; i++) {
     const { text, pos, block } = tokens[i]!;
     if (block !== tokens[from]!.block || taken.some((span) => overlaps(span, tokens[i]!))) return undefined;
     const isTo = text === "to" && !/^(VERB|AUX)$/.test(tokens[i + 1]?.pos ?? "");
-    if (i === from && isTo) return i + 1;
+    if (i === from && (isTo || (takesAt && text === "at"))) return i + 1;
     if (i > from && isTo && tokens[i - 1]!.pos === "NOUN") return i + 1;
     if (text === "with" && tokens[i - 1]?.lemma === "interview") return i + 1;
     if (!/^(ADP|DET|ADJ|NOUN|PROPN|NUM)$/.test(pos)) return undefined;

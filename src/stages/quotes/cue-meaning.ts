@@ -11,6 +11,8 @@ export interface Meaning extends CueMeaning {
   readonly attitude: Attitude;
   /** True for a verb that names its hearer without a preposition: 'tell', 'ask'. */
   readonly takesHearer: boolean;
+  /** True for a verb of which 'at' leads to the hearer: 'shout'. */
+  readonly takesAt: boolean;
   /** A form of 'be' with a participle: 'was told'. */
   readonly isPassive: boolean;
 }
@@ -29,14 +31,14 @@ export function meaningOf(tokens: readonly Token[], parts: Parts, lexicon: Meani
   if (words.length === 0) return wordless(parts, cue.length > 0);
   const found = cueHead(tokens, cue, lexicon);
   if (!found && parts.kind === "direct") return wordless(parts, true);
-  if (!found) return { attitude: unknownAttitude(parts, undefined), takesHearer: false, isPassive: false };
+  if (!found) return { ...NO_HEARER, attitude: unknownAttitude(parts, undefined) };
   const form = formOf(tokens, parts, found.head, firstTokenFrom(tokens, cue.at(-1)!.end));
   const isPassive = found.isVerb && !tokens[found.head]!.text.endsWith("ing") && isAfterBe(tokens, found.head);
   const sense = found.isPhrase ? found.sense : (constructionOf(found, form, isPassive, lexicon) ?? found.sense);
   const isOrder = sense?.class === "order" && form.content === "to do";
   const takesHearer = found.isVerb && (isOrder || found.sense?.takesHearer === true);
   const cueLemma = sense?.shown ?? shownLemma(found, form, sense, lexicon);
-  const known = { cueLemma, takesHearer, isPassive };
+  const known = { cueLemma, takesHearer, takesAt: found.sense?.takesAt === true, isPassive };
   if (!sense) {
     if (parts.kind === "direct") return { ...known, attitude: "assertion", cueClass: "say", presentedAs: "said" };
     return { ...known, attitude: unknownAttitude(parts, form.content) };
@@ -45,11 +47,12 @@ export function meaningOf(tokens: readonly Token[], parts: Parts, lexicon: Meani
   return { ...known, attitude: sense.attitude, cueClass: sense.class, ...(presentedAs && { presentedAs }) };
 }
 
+const NO_HEARER = { takesHearer: false, takesAt: false, isPassive: false };
+
 /** A colon or dash after a name gives its words; a quotation without any cue is somebody's words as well. */
 const wordless = ({ kind }: Parts, isMarked: boolean): Meaning => ({
+  ...NO_HEARER,
   attitude: "assertion",
-  takesHearer: false,
-  isPassive: false,
   ...(isMarked && { cueClass: "say" }),
   ...((isMarked || kind === "direct") && { presentedAs: "said" }),
 });

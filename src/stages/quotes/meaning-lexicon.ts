@@ -29,6 +29,8 @@ export interface Sense {
   readonly particles: ReadonlySet<string>;
   /** True for a verb that names its hearer without a preposition: 'tell'. */
   readonly takesHearer: boolean;
+  /** True for a verb of which 'at' leads to the hearer: 'shout'. */
+  readonly takesAt: boolean;
   /** The lemma as shown, when it is not the key's own words. */
   readonly shown?: string;
 }
@@ -89,6 +91,7 @@ const senses = (
         attitude: attitudeOf(file, lemma, attitude),
         particles: new Set(particles.map((item) => item.slice(2))),
         takesHearer: (third ?? "").split(" ").includes("addressee"),
+        takesAt: (third ?? "").split(" ").includes("hearer-at"),
       };
       return [lemma, { ...sense, ...extra(third) }];
     }),
