@@ -1,8 +1,9 @@
-import { shiftDays } from "./calendar.js";
+import { type Civil, shiftDays } from "./calendar.js";
 import { direction } from "./direction.js";
 import { before, fact, has } from "./pattern.js";
-import { weekdayFrom, weekdayStep } from "./reckon.js";
+import { daysBetween, weekdayFrom, weekdayStep } from "./reckon.js";
 import { narrated, relative, type TimeRule } from "./rule.js";
+import type { Tense } from "./tense.js";
 import { dayValue } from "./values.js";
 
 /** Weekdays, and days named from today or from the day last spoken of. */
@@ -14,6 +15,9 @@ const weekday: TimeRule = {
     ["They met Tuesday.", "Tuesday", "2025-02-04"],
     ["They will meet Tuesday.", "Tuesday", "2025-02-11"],
     ["She resigned Friday.", "Friday", "2025-02-07"],
+    ["He was due in court Wednesday.", "Wednesday", "2025-02-05"],
+    ["He had been scheduled to speak Monday.", "Monday", "2025-02-10"],
+    ["Voters go to the polls on Sunday.", "Sunday", "2025-02-09"],
   ],
   refuses: ["The Sun rose.", "He wed Ann.", "He reads the Sunday Times."],
   accepts: (match, scene) => match.captures.get("weekday")?.isCapital === true && !scene.isName(match),
@@ -21,9 +25,16 @@ const weekday: TimeRule = {
     const day = fact(match, "weekday") ?? 0;
     const mod = fact(match, "early");
     if (scene.today === null) return relative("DATE", `XXXX-WXX-${day}`, mod);
-    return relative("DATE", dayValue(weekdayFrom(scene.today, day, direction(match, scene))), mod);
+    const toward = scene.governor(match)?.wasPlanned === true ? nearer(scene.today, day) : direction(match, scene);
+    return relative("DATE", dayValue(weekdayFrom(scene.today, day, toward)), mod);
   },
 };
+
+/** Which of the last and the next such weekday is fewer days off. */
+const nearer = (today: Civil, weekday: number): Tense =>
+  daysBetween(weekdayFrom(today, weekday, "past"), today) <= daysBetween(today, weekdayFrom(today, weekday, "future"))
+    ? "past"
+    : "future";
 
 const steppedWeekday: TimeRule = {
   name: "days/last-weekday",

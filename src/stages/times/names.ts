@@ -5,6 +5,7 @@ import type { Match } from "./pattern.js";
 const SHORTEST_WEEKDAY = 5; // letters; 'Sun' and 'Sat' alone are rather names and verbs
 const NAME_MONTHS = new Set(["may", "march", "april", "june", "august"]);
 
+const NAMES = new Set([...NAME_MONTHS].map((month) => `${month[0]!.toUpperCase()}${month.slice(1)}`));
 const DATE_LEADS = new Set([
   "in",
   "since",
@@ -30,15 +31,14 @@ export function monthNamesakes(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
-    const lower = tokens[i]!.text.toLowerCase();
-    if (!NAME_MONTHS.has(lower) || tokens[i]!.text === lower) continue;
+    if (!NAMES.has(tokens[i]!.text)) continue;
     const before = tokens[i - 1]!;
     const word = before.text.toLowerCase();
     const isTimely = [modifiers, deictics, months, weekdays, holidays].some((list) => list.has(word));
     const isNumbered = /^\d/.test(tokens[i + 1]?.text ?? "");
     const isGiven =
       /^\p{Lu}[\p{Ll}.]+$/u.test(before.text) && before.pos === "PROPN" && before.block === tokens[i]!.block;
-    if (isGiven && !isTimely && !isNumbered) found.add(lower);
+    if (isGiven && !isTimely && !isNumbered) found.add(tokens[i]!.text.toLowerCase());
   }
   return found;
 }

@@ -10,6 +10,8 @@ export interface Governor {
   readonly isNear: boolean;
   /** True when it was found after the expression: 'Until Friday they had'. */
   readonly isAfter: boolean;
+  /** True for 'was due', 'had been scheduled': the day may be over or to come. */
+  readonly wasPlanned?: boolean;
 }
 
 /** The lists that tell tense where the form does not. */
@@ -17,6 +19,7 @@ export type TenseWords = Pick<TimeLexicons, "futureCues" | "futureAuxiliaries" |
 
 const STOPS = new Set([";", ":", "”", "“", '"', "``", "''", "--", "—"]);
 const VERB_REACH = 40; // tokens looked through each way; also what keeps an endless sentence cheap
+const PRESENT_REACH = 7; // the same for a present verb that acts: 'goes to the polls on'
 const NEAR_VERB = 3; // tokens between a verb and the time it surely governs: 'expires on Nov.'
 const STATIVE = new Set(["be", "have", "say", "know", "think", "follow", "live", "show", "do"]);
 const TURNS = new Set(["but", "while", "although", "though", "whereas"]);
@@ -42,9 +45,10 @@ export function governorOf(
     const tense = tenseOf(tokens, i, first, end, words);
     if (tense === null) continue;
     const isNear = from - i <= NEAR_VERB;
-    if (tense !== "present") return { tense, isNear, isAfter: false };
+    if (tense === "future") return { tense, isNear, isAfter: false, wasPlanned: isPlanOfPast(tokens, i, first, words) };
+    if (tense === "past") return { tense, isNear, isAfter: false };
     // 'leaves Friday' looks ahead; a present verb farther off ('is the man who') says little.
-    if (isNear && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
+    if (from - i <= PRESENT_REACH && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
     // 'the vote is Friday', 'is on Friday'
     const isAdjacent = from - i === 1 || (from - i === 2 && tokens[i + 1]!.text === "on");
     if (isAdjacent && PRESENT_BE.has(tokens[i]!.text.toLowerCase())) return { tense: "future", isNear, isAfter: false };
@@ -58,6 +62,20 @@ export function governorOf(
     return { tense: isComing ? "future" : tense, isNear: false, isAfter: true };
   }
   return null;
+}
+
+const PLAN_REACH = 6; // tokens from the verb back to 'was' in 'was due to speak', 'had been scheduled to be played'
+
+/** True when 'was', 'were' or 'had' stands before a word for a plan: 'was due in court', 'had been scheduled to speak'. */
+function isPlanOfPast(tokens: readonly Token[], i: number, first: number, words: TenseWords): boolean {
+  let isPlan = false;
+  for (let k = i; k >= Math.max(first, i - PLAN_REACH); k--) {
+    const lower = tokens[k]!.text.toLowerCase();
+    isPlan ||= words.futureCues.has(lower);
+    if (tokens[k]!.pos !== "AUX" || k === i || lower === "be" || lower === "been") continue;
+    return isPlan && ["was", "were", "had"].includes(lower);
+  }
+  return false;
 }
 
 /** A mark or a word such as 'but' behind which the verb is another clause's. */

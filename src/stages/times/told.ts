@@ -10,7 +10,7 @@ import { dayValue, monthValue, yearValue } from "./values.js";
 
 const nthOfMonth: TimeRule = {
   name: "told/third-thursday",
-  patterns: ["the? @ordinal @weekday of|in @month ,? @year?", "the? last|final @weekday of|in @month ,? @year?"],
+  patterns: ["the? @ordinal @weekday of|in @month @year?", "the? last|final @weekday of|in @month @year?"],
   takes: [
     ["It falls on the third Thursday of November 2024.", "the third Thursday of November 2024", "2024-11-21"],
     ["It will open on the last Monday in May.", "the last Monday in May", "2025-05-26"],
@@ -132,9 +132,9 @@ const yearBefore: TimeRule = {
 const endOfMonth: TimeRule = {
   name: "told/last-week-of-january",
   patterns: [
-    "the @ordinal|edge=n @unit of @month ,? @year?",
-    "the last|final|closing|opening|early @unit|units=unit of @month ,? @year?",
-    "the @ordinal=n @units=unit of @month ,? @year?",
+    "the @ordinal|edge=n @unit of @month @year?",
+    "the last|final|closing|opening|early @unit|units=unit of @month @year?",
+    "the @ordinal=n @units=unit of @month @year?",
   ],
   takes: [
     ["It rained in the last week of January.", "the last week of January", "2025-01"],
