@@ -64,12 +64,13 @@ function innerName(
   const text = name.slice(words[first]!.start, words[end - 1]!.end).replace(POSSESSIVE, "");
   if (!/^\p{Lu}/u.test(text) || notPlaces.has(text)) return undefined;
   if (text.replaceAll(".", "").length <= SHORT && text !== text.toUpperCase()) return undefined;
-  const isSingle = end - first === 1;
-  const candidates = gazetteer.places(text).filter(({ kind }) => !isSingle || !FEATURES.has(kind));
-  if (candidates.length === 0) return undefined;
   const before = words[first - 1]?.text;
   const after = words[end]?.text;
+  const isSingle = end - first === 1;
   const isAfterLink = before !== undefined && LINKS.has(before.toLowerCase());
+  const isPlain = isSingle && !isAfterLink && before !== "the";
+  const candidates = gazetteer.places(text).filter(({ kind }) => !isPlain || !FEATURES.has(kind));
+  if (candidates.length === 0) return undefined;
   if (before !== undefined && !isAfterLink) {
     if (inner.notAfter.has(before) || inner.firstNames.has(before) || demonyms.has(before)) return "part";
   }
