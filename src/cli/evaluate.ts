@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inOrder } from "../core/batch.js";
@@ -10,6 +9,7 @@ import { type Prediction, predictionOf } from "../evaluate/prediction.js";
 import type { EvaluatedCorpus, Report } from "../evaluate/report/report.js";
 import { score } from "../evaluate/score/score.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { sha256 } from "../text/sha256.js";
 import { UsageError } from "./exit.js";
 import { failureOf } from "./failure.js";
 import type { GoldCorpus } from "./gold-in.js";
@@ -91,7 +91,7 @@ export async function byKnowledge(path: string): Promise<Predict> {
     if (place === undefined) throw new Error(`no knowledge file of this article in ${path}`);
     const file = await readKnowledge(place);
     if ("message" in file) throw new Error(file.message);
-    if (file.article.sha256 === createHash("sha256").update(text, "utf8").digest("hex")) return file;
+    if (file.article.sha256 === sha256(text)) return file;
     throw new Error(`${place.name} was read from another text than the gold's`);
   };
 }

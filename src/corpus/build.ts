@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { loadNatural } from "../adapters/natural.js";
 import { InputError } from "../model/errors.js";
+import { sha256 } from "../text/sha256.js";
 import { type Database, openDatabase } from "./database.js";
-import { digestOf, findKnowledge, openDigests } from "./find-knowledge.js";
+import { findKnowledge, openDigests } from "./find-knowledge.js";
 import { applyForced, readForced } from "./identity/forced.js";
 import { Identities } from "./identity/identities.js";
 import { loadIdentities, saveIdentities } from "./identity/state.js";
@@ -119,7 +120,7 @@ async function planOf(database: Database, files: readonly string[], options: Bui
   const hasForced = existsSync(forcedFile);
   if (options.forced !== undefined && !hasForced)
     throw new InputError("no such file; check the path", { file: forcedFile });
-  const forcedDigest = hasForced ? digestOf(readFileSync(forcedFile)) : null;
+  const forcedDigest = hasForced ? sha256(readFileSync(forcedFile)) : null;
   const digests = openDigests(join(folder, ".digests.json"), { isFresh: isFull });
   const byDigest = new Map<string, string>();
   for (const file of files) {
@@ -195,7 +196,7 @@ async function writeTables(
       month,
       digest: digestOfFile.get(staged.articles.get(id) ?? "") ?? articles.get(id)!.digest,
     }));
-    const part = digestOf(sorted(inPart.map(({ digest }) => digest)).join("\n")).slice(0, 12);
+    const part = sha256(sorted(inPart.map(({ digest }) => digest)).join("\n")).slice(0, 12);
     for (const { id, month, digest } of inPart) articles.set(id, { article_id: id, month, digest, part });
     parts.push(...(await writeParts(database, next, part)));
   }
@@ -212,7 +213,7 @@ async function writeTables(
   writeManifest(next, {
     definitions: definitionsDigest(),
     articles: articles.size,
-    input: digestOf(sorted([...articles.values()].map(({ digest }) => digest)).join("\n")),
+    input: sha256(sorted([...articles.values()].map(({ digest }) => digest)).join("\n")),
     forced: plan.forcedDigest,
     tables: { ...totals(parts), ...Object.fromEntries(small) },
     parts: parts.sort((a, b) => (partKey(a) < partKey(b) ? -1 : 1)),

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { InputError } from "../model/errors.js";
+import { sha256 } from "../text/sha256.js";
 
 const SUFFIX = ".knowledge.json";
 
@@ -29,9 +29,6 @@ function filesOf(input: string): readonly string[] {
   }
 }
 
-/** Hex SHA-256 of bytes. */
-export const digestOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
-
 /** Digests of files; a file whose size and time of change are as they were is not read again. */
 export interface Digests {
   readonly of: (file: string) => string;
@@ -50,7 +47,7 @@ export function openDigests(memory: string, options: { readonly isFresh: boolean
       const key = relative(memory, file);
       const { size, mtimeMs } = statSync(file);
       const before = known[key];
-      const digest = before?.[0] === size && before[1] === mtimeMs ? before[2] : digestOf(readFileSync(file));
+      const digest = before?.[0] === size && before[1] === mtimeMs ? before[2] : sha256(readFileSync(file));
       now[key] = [size, mtimeMs, digest];
       return digest;
     },

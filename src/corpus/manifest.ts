@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VERSION } from "../model/version.js";
+import { sha256 } from "../text/sha256.js";
 import type { Database } from "./database.js";
-import { digestOf } from "./find-knowledge.js";
 import { IDENTITY_TABLES } from "./identity-tables.js";
 import { TABLES_VERSION } from "./tables.js";
 import { PARTITIONED, TABLES_FOLDER } from "./views.js";
@@ -35,7 +35,7 @@ export interface Manifest {
 }
 
 /** Digest of the tables' definitions as they are now. */
-export const definitionsDigest = (): string => digestOf(JSON.stringify([PARTITIONED, IDENTITY_TABLES])).slice(0, 16);
+export const definitionsDigest = (): string => sha256(JSON.stringify([PARTITIONED, IDENTITY_TABLES])).slice(0, 16);
 
 /** The manifest of a corpus, or undefined when there is none. Ends what a build that was cut short had begun. */
 export function readManifest(corpus: string): Manifest | undefined {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { InputError } from "../model/errors.js";
+import { sha256 } from "../text/sha256.js";
 import { quoted } from "./compile.js";
 import type { Database } from "./database.js";
-import { digestOf } from "./find-knowledge.js";
 import { type Forced, NEW } from "./identity/forced.js";
 import type { Identities } from "./identity/identities.js";
 import { foldName, type IdentityType, LETTER } from "./identity/names.js";
@@ -92,7 +92,7 @@ async function movesOf(
     const known = identities.get(to);
     if (to !== NEW && !known)
       throw new InputError(`no identity has the id '${to}'; see the table identities`, { file });
-    const own = () => `${LETTER[entity.type]}-${digestOf(JSON.stringify(["moved", articleId, entityId])).slice(0, 12)}`;
+    const own = () => `${LETTER[entity.type]}-${sha256(JSON.stringify(["moved", articleId, entityId])).slice(0, 12)}`;
     rows.push({ article_id: articleId, entity_id: entityId, identity_id: known ? identities.root(known).id : own() });
   }
   return rows;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type KnowledgeFile, knowledgeFileSchema } from "../model/knowledge-file.js";
+import { sha256 } from "../text/sha256.js";
 
 /** One thing wrong with a knowledge file: where (a JSON path) and what. */
 export interface Fault {
@@ -21,9 +21,6 @@ export function checkKnowledgeFile(value: unknown): readonly Fault[] {
   }
   return [...checkText(parsed.data), ...checkIds(parsed.data)];
 }
-
-/** Hex SHA-256 of a text in UTF-8; a lone surrogate counts as U+FFFD. */
-export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 function checkText(file: KnowledgeFile): Fault[] {
   const { text } = file.article;
@@ -108,7 +105,8 @@ function checkIds(file: KnowledgeFile): Fault[] {
       refer(new Set([...quotes, ...entities]), claim.assertedBy, `claims.${i}.assertedBy`);
   }
   const mentioned = new Set(file.mentions.map((item) => item.entity));
-  for (const [i, { id }] of file.entities.entries()) {
+  for (const [i, { id, positions }] of file.entities.entries()) {
+    for (const { of } of positions ?? []) refer(entities, of, `entities.${i}.positions`);
     if (!mentioned.has(id)) faults.push({ path: `entities.${i}`, message: `entity ${id} has no mention` });
   }
   return faults;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text/sha256.js";
 
 /**
  * A data file: a script that hands one JSON text to the page, as pages opened from a file can load nothing else. The
@@ -19,7 +19,4 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Name of an article's data file: 16 hex digits of its id's SHA-256, as ids may hold what file names may not. */
-export const articleKey = (id: string): string => digestOf(id).slice(0, 16);
-
-/** Hex SHA-256 of a text. */
-export const digestOf = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+export const articleKey = (id: string): string => sha256(id).slice(0, 16);

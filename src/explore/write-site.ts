@@ -1,7 +1,8 @@
 import { VERSION } from "../model/version.js";
+import { sha256 } from "../text/sha256.js";
 import { ARTICLES_A_BATCH, articleBatch } from "./article-data.js";
 import { coreData } from "./core-data.js";
-import { articleKey, dataScript, digestOf } from "./data-script.js";
+import { articleKey, dataScript } from "./data-script.js";
 import { indexPage } from "./index-page.js";
 import { nameBucket, prepareNames } from "./name-data.js";
 import { openCorpus } from "./open-corpus.js";
@@ -55,7 +56,7 @@ export async function writeSite(corpusFolder: string, options: SiteOptions): Pro
     }
     site.write("site.js", options.page.script);
     site.write("site.css", options.page.style);
-    const version = digestOf([VERSION, corpus.digest, options.page.script].join("\n")).slice(0, 12);
+    const version = sha256([VERSION, corpus.digest, options.page.script].join("\n")).slice(0, 12);
     site.write("index.html", indexPage({ title: options.title ?? "Copydesk", version }));
     return { ...site.finish(), articles: all, quotes: core.quotes, names: core.names.ids.length };
   } finally {

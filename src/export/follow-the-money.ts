@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { sha256 } from "../text/sha256.js";
 import { isPutAsSo } from "./claim-sense.js";
 import { type ExportFormat, known } from "./export-format.js";
 import {
@@ -58,7 +58,7 @@ interface Context {
 }
 
 /** FtM ids hold letters, digits, dots and hyphens only. */
-const ownId = (iri: string): string => `cd-${createHash("sha256").update(iri).digest("hex").slice(0, 24)}`;
+const ownId = (iri: string): string => `cd-${sha256(iri).slice(0, 24)}`;
 
 const SCHEMA_OF: Partial<Record<EntityItem["type"], string>> = { person: "Person", organization: "Organization" };
 

@@ -37,7 +37,7 @@ function readLexicon(file: string): string {
   }
 }
 
-/** Splits a lexicon file into rows, checking header, order and uniqueness. Exported for its test. */
+/** Splits a lexicon file into rows. Throws a LexiconError when its header, order or uniqueness is not as it must be. */
 export function entries(file: string, text: string): readonly (readonly [string, ...string[]])[] {
   const rows: [string, ...string[]][] = [];
   const header: string[] = [];

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Article } from "../model/article.js";
 import { InputError } from "../model/errors.js";
+import { sha256 } from "../text/sha256.js";
 import { type Origin, type ReadRecord, shorten } from "./read-item.js";
 import { publishedDate } from "./records/published-date.js";
 import { type RecordShape, shapeOf, textIn } from "./records/record-shapes.js";
@@ -48,7 +48,7 @@ export function readRecord(
 }
 
 /** An id from the text alone: the first 16 hex digits of its sha256 in UTF-8. */
-export const contentId = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
+export const contentId = (text: string): string => sha256(text).slice(0, 16);
 
 /** An article without the fields that nothing is known of. */
 export function withoutGaps(fields: { readonly id: string; readonly text: string } & Loose<Article>): Article {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { ModelError } from "../model/errors.js";
+import { sha256 } from "../text/sha256.js";
 import { type Manifest, MODEL_FILES, type ModelFile, parseManifest } from "./manifest.js";
 import { type Layout, layoutOf, type Rows } from "./rows.js";
 import { readScorers, type Scorers } from "./scorers.js";
@@ -59,7 +59,7 @@ async function load(folder: string, threads: number): Promise<Encoder> {
 
 async function readChecked(folder: string, file: ModelFile, manifest: Manifest): Promise<Buffer> {
   const bytes = await readModelFile(folder, file);
-  const got = createHash("sha256").update(bytes).digest("hex");
+  const got = sha256(bytes);
   const wanted = manifest.sha256[file];
   if (got === wanted) return bytes;
   throw new ModelError(`${join(folder, file)} has sha256 ${got}; manifest.json says ${wanted}: fetch both again`);

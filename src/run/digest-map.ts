@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sha256 } from "../text/sha256.js";
 
 /** Two numbers for each key: places in a file, or digests. */
 export type Pair = readonly [number, number];
@@ -79,5 +80,4 @@ function digest(key: string): [number, number] {
 }
 
 /** 52 bits of a string's digest as one exact number, to compare strings by without keeping them. */
-export const digestNumber = (text: string): number =>
-  Number.parseInt(createHash("sha256").update(text, "utf8").digest("hex").slice(0, 13), 16);
+export const digestNumber = (text: string): number => Number.parseInt(sha256(text).slice(0, 13), 16);

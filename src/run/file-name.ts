@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text/sha256.js";
 
 const SUFFIX = ".knowledge.json";
 
@@ -20,7 +20,7 @@ export function fileNameFor(id: string): string {
 
 /** The same name with the digest in any case: for an id whose plain name another article of the run has taken. */
 export const distinctFileNameFor = (id: string): string =>
-  `${safe(id) || "article"}-${createHash("sha256").update(id, "utf8").digest("hex").slice(0, 8)}${SUFFIX}`;
+  `${safe(id) || "article"}-${sha256(id).slice(0, 8)}${SUFFIX}`;
 
 /** The key under which two names are one file on systems that fold case or normalize. */
 export const fileKey = (name: string): string => name.normalize("NFC").toLowerCase();

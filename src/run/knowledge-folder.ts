@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "../text/sha256.js";
 import { diskError, reasonOf, WriteError } from "./errors.js";
 import type { DoneLine } from "./journal.js";
 import { replaceFile } from "./replace-file.js";
@@ -38,7 +38,7 @@ export function knowledgeFolder(
 ): KnowledgeFolder {
   const made = new Set<string>();
   return {
-    pathOf: (id, name) => (options.layout === "flat" ? name : `${digest(id).slice(0, 2)}/${name}`),
+    pathOf: (id, name) => (options.layout === "flat" ? name : `${sha256(id).slice(0, 2)}/${name}`),
     holds: async ({ path, bytes }) => {
       const found = await stat(join(folder, path)).catch(() => undefined);
       return found?.isFile() === true && found.size === bytes;
@@ -46,7 +46,7 @@ export function knowledgeFolder(
     write: async (path, text, before) => {
       const full = join(folder, path);
       const bytes = Buffer.from(text, "utf8");
-      const written = { path, bytes: bytes.length, sha256: digest(bytes) };
+      const written = { path, bytes: bytes.length, sha256: sha256(bytes) };
       try {
         const standing = await contentOf(full);
         if (standing?.equals(bytes)) return { ...written, isNew: false };
@@ -69,15 +69,13 @@ export function knowledgeFolder(
 /** Throws unless the file that stands is what an earlier run wrote for the same article. */
 function refuse(path: string, standing: Buffer, before: Before | undefined): void {
   const mend = "--force overwrites it, -o names another folder";
-  if (before === undefined || digest(standing) !== before.done.sha256) {
+  if (before === undefined || sha256(standing) !== before.done.sha256) {
     throw new WriteError(`${path} exists and is not the same; ${mend}`);
   }
   if (!before.isSame) {
     throw new WriteError(`${path} holds another article of the same id, from ${before.done.file}; ${mend}`);
   }
 }
-
-const digest = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex");
 
 async function contentOf(path: string): Promise<Buffer | undefined> {
   try {

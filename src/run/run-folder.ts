@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DiskError, diskError, reasonOf } from "./errors.js";
 import { type Journal, openJournal, type RunLine } from "./journal.js";
 import { type KnowledgeFolder, knowledgeFolder, type Layout } from "./knowledge-folder.js";
-import { lock } from "./lock.js";
+import { LockError, lock } from "./lock.js";
 import { outputDigest } from "./manifest.js";
 import { openQuarantine, type Quarantine } from "./quarantine.js";
 import { replaceFile, sweep } from "./replace-file.js";
@@ -84,8 +84,7 @@ export async function openRunFolder(folder: string, options: FolderOptions): Pro
     };
   } catch (cause) {
     release();
-    if (cause instanceof DiskError || cause instanceof FolderError) throw cause;
-    if ((cause as Error).name === "LockError") throw cause;
+    if (cause instanceof DiskError || cause instanceof FolderError || cause instanceof LockError) throw cause;
     const disk = diskError(folder, cause);
     if (disk) throw disk;
     throw new FolderError(`cannot make the output folder ${folder} (${reasonOf(cause)}); name another with -o`, {

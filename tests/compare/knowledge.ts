@@ -1,5 +1,6 @@
-import { checkKnowledgeFile, sha256 } from "../../src/emit/check.js";
+import { checkKnowledgeFile } from "../../src/emit/check.js";
 import { type KnowledgeFile, SCHEMA_VERSION } from "../../src/model/knowledge-file.js";
+import { sha256 } from "../../src/text/sha256.js";
 
 /** What a test says of an article, in words that stand in its text; a word's nth occurrence is written 'she#2'. */
 export interface Facts {

@@ -1,5 +1,5 @@
-import { sha256 } from "../../src/emit/check.js";
 import { type KnowledgeFile, SCHEMA_VERSION } from "../../src/model/knowledge-file.js";
+import { sha256 } from "../../src/text/sha256.js";
 
 /** An emoji before every span: offsets in code points are two less than in code units from the second line on. */
 const TEXT = `🌊🌊 Storm hits Bergen

@@ -1,5 +1,6 @@
-import { checkKnowledgeFile, sha256 } from "../../src/emit/check.js";
+import { checkKnowledgeFile } from "../../src/emit/check.js";
 import { type KnowledgeFile, SCHEMA_VERSION } from "../../src/model/knowledge-file.js";
+import { sha256 } from "../../src/text/sha256.js";
 
 const TEXT = `Harbour to close
 

@@ -1,4 +1,4 @@
-import { digestOf } from "../find-knowledge.js";
+import { sha256 } from "../../text/sha256.js";
 import type { ArticleNames, NamedEntity } from "./context.js";
 import type { Decision } from "./decide.js";
 import { type IdentityType, LETTER, readName } from "./names.js";
@@ -59,7 +59,7 @@ export function newId({ articleId }: ArticleNames, entity: NamedEntity, taken: R
   const { type, name, entityId } = entity;
   const from = JSON.stringify([type, readName(type, name).folded, articleId, entityId]);
   for (let turn = 0; ; turn++) {
-    const id = `${LETTER[type]}-${digestOf(turn === 0 ? from : `${from}${turn}`).slice(0, 12)}`;
+    const id = `${LETTER[type]}-${sha256(turn === 0 ? from : `${from}${turn}`).slice(0, 12)}`;
     if (!taken.has(id)) return id;
   }
 }

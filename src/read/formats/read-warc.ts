@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { InputError } from "../../model/errors.js";
+import { sha256 } from "../../text/sha256.js";
 import { type ByteReader, byteReader } from "../byte-reader.js";
 import type { Bytes } from "../byte-streams.js";
 import { type HttpPage, httpPage, parseFields } from "../http-message.js";
@@ -117,5 +117,5 @@ function lengthOf(header: ReadonlyMap<string, string>, origin: Origin): number {
 function idOf(header: ReadonlyMap<string, string>): { readonly id: string } {
   const own = /^<?(?:urn:uuid:)?([^<>\s]{1,200})>?$/.exec(header.get("warc-record-id") ?? "")?.[1];
   const place = [header.get("warc-target-uri") ?? "", header.get("warc-date") ?? ""].join(" ");
-  return { id: own ?? createHash("sha256").update(place, "utf8").digest("hex").slice(0, 16) };
+  return { id: own ?? sha256(place).slice(0, 16) };
 }
