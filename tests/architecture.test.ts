@@ -73,6 +73,16 @@ test("the folders are all known to the rule", () => {
   expect(sources.filter((source) => folderOf(source.file) === undefined).map((source) => source.file)).toEqual([]);
 });
 
+test("ARCHITECTURE.md has a row for each folder", () => {
+  const text = readFileSync(resolve(ROOT, "ARCHITECTURE.md"), "utf8");
+  const rows = [...text.matchAll(/^\| `((?:src\/\w+|pipelines))` \|/gm)].map(([, folder]) => folder);
+  expect(rows.sort()).toEqual(
+    Object.keys(MAY_IMPORT)
+      .filter((name) => !name.endsWith(".ts"))
+      .sort(),
+  );
+});
+
 test("imports go one way", () => {
   const wrong = sources.flatMap(({ file, imports }) => {
     const own = folderOf(file)!;
@@ -122,6 +132,21 @@ const BANNED: readonly [what: string, pattern: RegExp, except: string | null][] 
 test.each(BANNED)("no %s", (_what, pattern, except) => {
   const wrong = sources.filter(({ file, code }) => folderOf(file) !== except && pattern.test(code));
   expect(wrong.map((source) => source.file)).toEqual([]);
+});
+
+/** A list's type stands below the list and needs no words of its own: `type Kind = (typeof KINDS)[number]`. */
+const OF_A_LIST = /^export type \w+ = \(?(?:typeof |keyof )/;
+
+test("each exported name says what it is", () => {
+  const silent = sources.flatMap(({ file }) => {
+    const lines = readFileSync(resolve(ROOT, file), "utf8").split("\n");
+    return lines.flatMap((line, index) => {
+      const isNamed = /^export (?:async )?(?:const|function|class|interface|type) \w/.test(line);
+      const isTold = lines[index - 1]?.trimEnd().endsWith("*/") === true || OF_A_LIST.test(line);
+      return isNamed && !isTold ? [`${file}:${index + 1} ${line}`] : [];
+    });
+  });
+  expect(silent).toEqual([]);
 });
 
 function filesIn(folder: string): string[] {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Quote } from "../../../src/model/quote.js";
 import { attributeQuotes } from "../../../src/stages/attribute-quotes.js";
 import { attributionsOf, QUOTES } from "../../helpers/attributions.js";
 import { doc, ignore } from "../../helpers/doc.js";
@@ -6,10 +7,12 @@ import { doc, ignore } from "../../helpers/doc.js";
 const stage = attributeQuotes(QUOTES);
 
 /** The ones spoken to, in text order; '-' where an attribution has none. */
-const hearers = (text: string): readonly string[] =>
-  stage
-    .run({ ...doc(text), attributions: attributionsOf(text), entities: [] }, ignore)
-    .map(({ addressee }) => (addressee ? text.slice(addressee.start, addressee.end) : "-"));
+const hearers = (text: string): readonly string[] => {
+  const quotes = stage.run({ ...doc(text), attributions: attributionsOf(text), entities: [] }, ignore);
+  return (quotes as readonly Quote[]).map(({ addressee }) =>
+    addressee ? text.slice(addressee.start, addressee.end) : "-",
+  );
+};
 
 test.each([
   ["“It is late,” Ruiz told reporters outside the court.", ["reporters"]],
