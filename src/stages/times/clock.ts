@@ -15,6 +15,7 @@ const clock: TimeRule = {
     "@hour at night",
     "@num=hour @zone",
     "< @num=hour > local time",
+    "< @num=hour > on the? @day of? @month",
     "half -? past @num=hour",
     "a? quarter past|to @num=hour",
     "@clock in the @part",
@@ -29,6 +30,7 @@ const clock: TimeRule = {
     ["The raid came at 4 in the morning.", "4 in the morning", "2025-02-07T04:00"],
     ["It was broken at 0600 local time.", "0600", "2025-02-07T06:00"],
     ["It stopped at 21.10 local time.", "21.10", "2025-02-07T21:10"],
+    ["It opens at 10.00 on 15 August 2025.", "10.00", "2025-08-15T10:00"],
     ["The bell rang at half-past nine.", "half-past nine", "2025-02-07T09:30"],
     ["It stopped at a quarter to ten.", "a quarter to ten", "2025-02-07T09:45"],
     ["Published 06:00, 9 January 2025.", "06:00, 9 January 2025", "2025-01-09T06:00"],
@@ -61,7 +63,10 @@ const noon: TimeRule = {
 };
 
 /** Something besides the digits says that it is a time of day. */
-const isMarked = (match: Match): boolean => match.end - match.first > 1 || has(match, "until") || has(match, "local");
+const isMarked = (match: Match): boolean => match.end - match.first > 1 || has(match, "until") || isPlaced(match);
+
+/** '0600 local time', '10.00 on 15 August': what follows makes a number a time of day. */
+const isPlaced = (match: Match): boolean => has(match, "local") || has(match, "on");
 
 /** '06:00, 9 January 2025': a date right after it. */
 const leadsDate = (match: Match): boolean =>
@@ -92,11 +97,15 @@ function besideHour(match: Match, ampm: "am" | "pm" | undefined): { readonly h: 
   return match.captures.get("past|to")?.lower === "to" ? { h: (h + 23) % 24, min: 45 } : { h, min: 15 };
 }
 
+/** 'at 10.30 on 15 August'; other figures before a date are rather prices: 'closed at 9.72 on 15 August'. */
+const QUARTERS = /^\d{1,2}\.(?:00|15|30|45)$/;
+
 /** '9' is an hour, '0735' with a zone four digits of military time, '9.30' with a.m. hour and minute. */
 function hourOf(match: Match, bare: number | undefined): readonly [number?, number?] {
   const digits = match.captures.get("hour")?.lower ?? "";
+  if (has(match, "on") && !QUARTERS.test(digits)) return [];
   if (/^\d{4}$/.test(digits) && !has(match, "ampm")) return [Number(digits.slice(0, 2)), Number(digits.slice(2))];
-  if (/^\d{1,2}\.\d{2}$/.test(digits) && (has(match, "ampm") || has(match, "local"))) {
+  if (/^\d{1,2}\.\d{2}$/.test(digits) && (has(match, "ampm") || isPlaced(match))) {
     return [Number(digits.split(".")[0]), Number(digits.split(".")[1])];
   }
   return bare === undefined || (has(match, "zone") && !has(match, "ampm") && !has(match, "o'clock|o’clock"))
