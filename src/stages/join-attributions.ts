@@ -1,7 +1,7 @@
 import { defineStage } from "../core/stage.js";
 import { RULES } from "./find-attributions.js";
 import type { Candidate } from "./quotes/candidate.js";
-import { withFronted, withWholeEnds } from "./quotes/content-edges.js";
+import { withFronted, withoutLink, withWholeEnds } from "./quotes/content-edges.js";
 import { type CueLexiconSources, cueLexicon } from "./quotes/cue-lexicon.js";
 import { decode } from "./quotes/decode.js";
 import { encoderCandidates } from "./quotes/encoder-candidates.js";
@@ -36,7 +36,7 @@ export const joinAttributions = (options: CueLexiconSources, limits = FUSE_LIMIT
       const whole = withWholeEnds(reading, doc.recognition, sourced, limits.goesOn);
       return decode(
         reading,
-        whole.map((candidate) => withFronted(reading, candidate)),
+        whole.map((candidate) => withoutLink(reading, withFronted(reading, candidate))),
       );
     },
   });

@@ -154,6 +154,21 @@ test("the encoder's content stays in its cue's block", () => {
   expect(read(text, [{ ...seen, content: "The old bridge has friends" }])).toEqual([]);
 });
 
+test("who is spoken of is content, not the source, whatever the encoder takes him for", () => {
+  const seen = { content: "the delay", cue: "was blamed for", source: "The mayor", score: 0.9 };
+  const [found = ""] = read("The mayor was blamed for the delay.", [seen]);
+  expect(found).toMatch(/^The mayor … (for )?the delay .*\/ $/);
+  // who feels speaks for himself
+  const felt = { content: "the delay", cue: "was worried about", source: "The mayor", score: 0.9 };
+  expect(read("The mayor was worried about the delay.", [felt])).toEqual(["the delay / was worried about / The mayor"]);
+});
+
+test("the writer's link to what he wrote before is not what was said", () => {
+  const text = "The pier is old. However, the bridge is safe, Mayor Ruiz said.";
+  const seen = { content: "However, the bridge is safe", cue: "said", source: "Mayor Ruiz", score: 0.97 };
+  expect(read(text, [seen])).toEqual(["the bridge is safe / said / Mayor Ruiz"]);
+});
+
 test("'reportedly' has no source, whatever the encoder takes for it", () => {
   const seen = [{ content: "visited Ghent", cue: "reportedly", source: "The envoy", score: 0.7 }];
   expect(read("The envoy reportedly visited Ghent.", seen, 0.9)).toEqual(["The envoy … visited Ghent / reportedly / "]);

@@ -75,3 +75,15 @@ export function withFronted(reading: Reading, candidate: Candidate): Candidate {
     return candidate;
   return { ...candidate, content: [{ first: fronted, end: source.first }, ...candidate.content] };
 }
+
+/** The content without the writer's link to what he wrote before: 'However, | growth is slow, the bank said'. */
+export function withoutLink(reading: Reading, candidate: Candidate): Candidate {
+  const content = candidate.content.map(({ first, end }) => {
+    const links =
+      first === sentenceAt(reading, first).firstToken &&
+      /^(however|still|meanwhile|moreover)$/.test(word(reading, first));
+    const from = links && reading.tokens[first + 1]?.text === "," ? first + 2 : first;
+    return from < end ? { first: from, end } : { first, end };
+  });
+  return { ...candidate, content };
+}

@@ -41,6 +41,7 @@ export const passive: Rule = (reading, verbs) =>
         source: source ? [source] : [],
         entry: verb.entry,
         by: "quotes/passive",
+        ...(isSpokenOf(reading, verb) && { spokenOf: true as const }),
         strength: 0.5,
       },
     ];
@@ -57,6 +58,10 @@ function thatAfterOccasion(reading: Reading, { first, end }: Run): Run | undefin
   const that = skipAdverbs(reading, first, end);
   return that > first && word(reading, that) === "that" ? { first: that, end } : undefined;
 }
+
+/** Refuses 'he's predicted a storm', which may have 'has', and 'she is worried about', where the subject is who feels. */
+const isSpokenOf = (reading: Reading, verb: CueVerb): boolean =>
+  !/^'s$/.test(word(reading, verb.first)) && !reading.lexicon.adjectives.has(word(reading, verb.head));
 
 function agentOf(reading: Reading, verb: CueVerb, to: number): Run | undefined {
   for (let i = verb.end; i < to; i++) {
