@@ -49,6 +49,16 @@ test("a name in apposition speaks", () => {
   expect(speaker(text, [entity(text, "Ann Lee", ["Ann Lee", "name"])])).toBe("Ann Lee");
 });
 
+test("'who' is somebody, not the body behind a preposition", () => {
+  const text = "The paper met a clerk at the Harbour Board who said the talks go on.";
+  const [clerk, board] = [
+    entity(text, "clerk", ["a clerk", "nominal"]),
+    { ...entity(text, "Harbour Board", ["Harbour Board", "name"]), type: "organization" as const },
+  ];
+  expect(speaker(text, [board, clerk])).toBe("clerk");
+  expect(speaker(text, [board])).toBe("Harbour Board");
+});
+
 test("'who' is the one before it", () => {
   const text = "The paper met Ann Lee, who said the talks go on.";
   expect(speaker(text, [entity(text, "Ann Lee", ["Ann Lee", "name"])])).toBe("Ann Lee");

@@ -78,6 +78,7 @@ const cases: [source: string, expected: string[]][] = [
   ["[P Mrs]. [P Ann Reed] spoke. {She} said no.", ["Mrs = Ann Reed = She"]],
   ["The [O Paris Rowers] won. The [O Rowers] left.", ["Paris Rowers = Rowers"]],
   ["The [O Society of Rowers] met. The [O Society] left.", ["Society of Rowers = Society"]],
+  ["[P Tom Hart] left. “I like [P Ed Reed],” {he} said.", ["Tom Hart = he", "Ed Reed"]],
   ["[O Holmtex Ceramics] met. [P Holmtex] left.", ["Holmtex Ceramics = Holmtex"]],
   ["[P Ann Holmtex] runs [O Holmtex Ceramics]. [O Holmtex] grew.", ["Ann Holmtex", "Holmtex Ceramics = Holmtex"]],
   ["[P Ina Braga da Costa] sang. [P Braga da Costa] left.", ["Ina Braga da Costa = Braga da Costa"]],

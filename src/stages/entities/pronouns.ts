@@ -55,10 +55,23 @@ export interface PronounWeights {
   readonly source: number;
   /** It is that in the same sentence or the one before: '“No,” Reed said. “Not yet,” he added.' */
   readonly goingOn: number;
+  /** Taken off for one last mentioned in a quotation, by a pronoun outside it: '“I love Larry,” he said' is not Larry. */
+  readonly quoted: number;
 }
 
 /** Weights of what speaks for an antecedent. */
-export const WEIGHTS: PronounWeights = { distance: 1, subject: 1, count: 0.5, gender: 0.7, source: 1, goingOn: 2.2 };
+export const WEIGHTS: PronounWeights = {
+  distance: 1,
+  subject: 1,
+  count: 0.5,
+  gender: 0.7,
+  source: 1,
+  goingOn: 2.2,
+  quoted: 1.2,
+};
+
+/** Doublings that count: the one an article is about is not every 'he' of it. */
+const MAX_DOUBLINGS = 3;
 
 /** Sentences back in which an antecedent is looked for. */
 const MAX_DISTANCE = 4;
@@ -103,9 +116,10 @@ export function antecedentScores(
     const score =
       -weights.distance * distance +
       (standing.isSubject ? weights.subject : 0) +
-      weights.count * Math.log2(standing.count) +
+      weights.count * Math.min(Math.log2(standing.count), MAX_DOUBLINGS) +
       (cluster.gender !== "u" && cluster.gender === pronoun.gender ? weights.gender : 0) +
-      (isSource && cluster === discourse.lastSource ? (distance <= 1 ? weights.goingOn : weights.source) : 0) +
+      (isSource && cluster === discourse.lastSource ? (distance <= 1 ? weights.goingOn : weights.source) : 0) -
+      (standing.quotation >= 0 && scene.quotationOf[at]! < 0 ? weights.quoted : 0) +
       standing.end / (scene.tokens.length * 100);
     scores.set(cluster, score);
   }

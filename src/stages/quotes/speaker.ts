@@ -77,13 +77,15 @@ function ownerOf(span: Span, { tokens, places, utterances }: Context): Place | u
 /**
  * The mention that a phrase comes to: the one that covers its head word ('the official' in 'a Trump administration
  * official', not Trump; the owner when the head is cut off, “Trump’s”), or a name in apposition to it ('a spokeswoman,
- * Ann Lee'). For 'who' it is the nearest mention before it that is no place; for 'which' the nearest.
+ * Ann Lee'). For 'who' it is the nearest person before it, else the nearest that is no place ('a clerk at
+ * the Harbour Board, who'); for 'which' the nearest.
  */
 export function placeOf(span: Span, { places, tokens }: Pick<Context, "places" | "tokens">): Place | undefined {
   if (!isRelative(tokens, span)) return placeAt(span, places, tokens);
   const isPersonal = /^whom?$/i.test(tokensIn(tokens, span)[0]!.text);
   const found = antecedents(tokens, span).map((phrase) => placeAt(phrase, places, tokens));
-  return found.find((place) => place && !(isPersonal && place.type === "place"));
+  if (!isPersonal) return found.find((place) => place);
+  return found.find((place) => place?.type === "person") ?? found.find((place) => place && place.type !== "place");
 }
 
 function placeAt(span: Span, places: readonly Place[], tokens: readonly Token[]): Place | undefined {
