@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "../model/errors.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { KNOWLEDGE_SUFFIX } from "../model/knowledge-path.js";
 import { distinctFileNameFor, fileKey, fileNameFor } from "../run/file-name.js";
 import { replaceFile } from "../run/replace-file.js";
 import { UsageError } from "./exit.js";
@@ -112,7 +113,7 @@ async function folderSink(exporter: Exporter, folder: string, base: string): Pro
       const names = [fileNameFor(file.article.id), distinctFileNameFor(file.article.id)];
       const name = names.find((one) => !taken.has(fileKey(one)))!;
       taken.add(fileKey(name));
-      const stem = name.slice(0, -".knowledge.json".length);
+      const stem = name.slice(0, -KNOWLEDGE_SUFFIX.length);
       for (const { ending, content } of parts) await replaceFile(join(folder, `${stem}${ending}`), content);
       files += parts.length;
     },

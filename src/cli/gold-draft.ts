@@ -5,6 +5,7 @@ import { brat } from "../evaluate/gold/brat.js";
 import type { GoldArticle, GoldFile } from "../evaluate/gold/gold-article.js";
 import { labelStudioTasks } from "../evaluate/gold/label-studio.js";
 import { draftOf } from "../evaluate/prediction.js";
+import { KNOWLEDGE_SUFFIX } from "../model/knowledge-path.js";
 import { readInputs } from "../read/read-inputs.js";
 import { replaceFile } from "../run/replace-file.js";
 import { UsageError } from "./exit.js";
@@ -81,7 +82,7 @@ async function* drafts(
   inputs: readonly string[],
   options: { readonly pipeline: string; readonly stdin: AsyncIterable<Uint8Array> },
 ): AsyncGenerator<GoldArticle | Failure> {
-  const written = inputs.filter((path) => path.endsWith(".knowledge.json"));
+  const written = inputs.filter((path) => path.endsWith(KNOWLEDGE_SUFFIX));
   for (const path of written) {
     const found = await readKnowledge({ name: path, path });
     yield "message" in found ? { ...found, stage: "read" } : draft(found, { file: path });

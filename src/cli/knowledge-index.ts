@@ -3,6 +3,7 @@ import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { checkKnowledgeFile } from "../emit/check.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { isKnowledgePath } from "../model/knowledge-path.js";
 import { UsageError } from "./exit.js";
 
 /** Where one knowledge file stands: a file of its own, or a line of an NDJSON file. */
@@ -92,9 +93,6 @@ function checkedIn({ place, text }: Text): KnowledgeFile | Unreadable {
   }
 }
 
-/** What a run keeps for itself stands in folders with a leading dot. */
-const IS_KNOWLEDGE_FILE = /^(?!.*(?:^|[/\\])\.).*\.knowledge\.json$/;
-
 interface Text {
   readonly place: Place;
   readonly text: string | Error;
@@ -109,7 +107,7 @@ async function* textsOf(path: string): AsyncGenerator<Text> {
     yield* /\.(ndjson|jsonl)$/.test(path) ? linesOf(path) : [await wholeOf(path)];
     return;
   }
-  const names = (await readdir(path, { recursive: true })).filter((name) => IS_KNOWLEDGE_FILE.test(name)).sort();
+  const names = (await readdir(path, { recursive: true })).filter(isKnowledgePath).sort();
   if (names.length === 0) throw new UsageError(`no *.knowledge.json in ${path}; name a folder that extract wrote`);
   for (const name of names) yield await wholeOf(join(path, name));
 }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { checkKnowledgeFile, type Fault } from "../emit/check.js";
+import { isKnowledgePath } from "../model/knowledge-path.js";
 import { splitLines } from "../read/split-lines.js";
 import { UsageError } from "./exit.js";
 
@@ -47,7 +48,7 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
       files.push(path);
       continue;
     }
-    const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith(".knowledge.json")).sort();
+    const names = (await readdir(path, { recursive: true })).filter(isKnowledgePath).sort();
     if (names.length === 0) throw new UsageError(`no *.knowledge.json in ${path}; name a folder that extract wrote`);
     files.push(...names.map((name) => join(path, name)));
   }

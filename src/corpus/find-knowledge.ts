@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { InputError } from "../model/errors.js";
+import { isKnowledgePath, KNOWLEDGE_SUFFIX } from "../model/knowledge-path.js";
 import { sha256 } from "../text/sha256.js";
-
-const SUFFIX = ".knowledge.json";
 
 /**
  * The knowledge files that inputs name: files named outright, and *.knowledge.json in folders and theirs. Each once,
@@ -13,7 +12,7 @@ export function findKnowledge(inputs: readonly string[]): readonly string[] {
   const found = inputs.flatMap((input) => {
     const files = filesOf(input);
     if (files.length === 0)
-      throw new InputError(`no *${SUFFIX} in it; name a folder that extract wrote`, { file: input });
+      throw new InputError(`no *${KNOWLEDGE_SUFFIX} in it; name a folder that extract wrote`, { file: input });
     return files;
   });
   return [...new Set(found.map((file) => resolve(file)))].sort();
@@ -23,7 +22,7 @@ function filesOf(input: string): readonly string[] {
   try {
     if (!statSync(input).isDirectory()) return [input];
     const names = readdirSync(input, { recursive: true, encoding: "utf8" });
-    return names.filter((name) => name.endsWith(SUFFIX)).map((name) => join(input, name));
+    return names.filter(isKnowledgePath).map((name) => join(input, name));
   } catch (cause) {
     throw new InputError(`cannot be read (${(cause as Error).message}); check the path`, { file: input }, { cause });
   }

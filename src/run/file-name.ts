@@ -1,6 +1,5 @@
+import { KNOWLEDGE_SUFFIX } from "../model/knowledge-path.js";
 import { sha256 } from "../text/sha256.js";
-
-const SUFFIX = ".knowledge.json";
 
 /** Bytes left for the id: file systems take 255, less the suffix, the digest and the temporary file's marks. */
 const MAX_BYTES = 180;
@@ -15,12 +14,12 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu;
  */
 export function fileNameFor(id: string): string {
   const plain = safe(id);
-  return plain === id ? plain + SUFFIX : distinctFileNameFor(id);
+  return plain === id ? plain + KNOWLEDGE_SUFFIX : distinctFileNameFor(id);
 }
 
 /** The same name with the digest in any case: for an id whose plain name another article of the run has taken. */
 export const distinctFileNameFor = (id: string): string =>
-  `${safe(id) || "article"}-${sha256(id).slice(0, 8)}${SUFFIX}`;
+  `${safe(id) || "article"}-${sha256(id).slice(0, 8)}${KNOWLEDGE_SUFFIX}`;
 
 /** The key under which two names are one file on systems that fold case or normalize. */
 export const fileKey = (name: string): string => name.normalize("NFC").toLowerCase();
