@@ -1,5 +1,5 @@
 import type { Claim, ClaimPart } from "../model/claim.js";
-import type { Entity } from "../model/entity.js";
+import type { Entity, Position } from "../model/entity.js";
 import { type KnowledgeFile, SCHEMA_VERSION } from "../model/knowledge-file.js";
 import type { Doc, LayerName } from "../model/layers.js";
 import type { EntityLinks } from "../model/linking.js";
@@ -139,6 +139,7 @@ const emitEntity = (entity: Entity, { links, candidates, location, placesInName 
   name: entity.name,
   aliases: [...entity.aliases],
   roles: [...entity.roles],
+  ...defined({ positions: entity.positions?.map(emitPosition) }),
   ...defined({ anonymous: entity.anonymous }),
   links: links.map((link) => ({ ...link })),
   ...(candidates.length > 0 && { candidates: candidates.map((link) => ({ ...link })) }),
@@ -151,6 +152,9 @@ const emitEntity = (entity: Entity, { links, candidates, location, placesInName 
     })),
   }),
 });
+
+const emitPosition = ({ role, standing, of }: Position) =>
+  defined({ role, standing, of: of === undefined ? undefined : entityId(of) });
 
 const emitMetonym = (metonym: Metonym | undefined) =>
   metonym && {

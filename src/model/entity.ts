@@ -12,6 +12,19 @@ export interface Link {
   readonly inferred?: boolean;
 }
 
+/** How somebody stands to a role: has left it, fills it for a time, had it at the time told of, is to have it, is to leave it, is dead. */
+export const STANDINGS = ["former", "acting", "then", "incoming", "outgoing", "late"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a person is or was, where: at least one of `standing` and `of`. */
+export interface Position {
+  /** As written, one of the entity's roles or a part of one; absent in 'Andrew Reed of the Hart Institute'. */
+  readonly role?: string;
+  readonly standing?: Standing;
+  /** Index into the entities layer: the organization, place, people or person it belongs to. */
+  readonly of?: number;
+}
+
 /** Somebody or something that one or more mentions refer to. */
 export interface Entity {
   readonly type: EntityType;
@@ -21,6 +34,8 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** What the article says the entity is, as written: 'North Korean leader'. In order of appearance. */
   readonly roles: readonly string[];
+  /** What of the roles can be told apart. */
+  readonly positions?: readonly Position[];
   /** True for a source that the article keeps nameless: 'a senior official'. */
   readonly anonymous?: boolean;
   /** At least one, in text order; every mention is in exactly one entity. */

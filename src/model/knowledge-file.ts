@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BLOCK_KINDS } from "./block.js";
 import { CLAIM_RELATIONS, MODALITIES, POLARITIES, STANCES } from "./claim.js";
 import { CUE_CLASSES, PRESENTATIONS } from "./cue.js";
+import { STANDINGS } from "./entity.js";
 import { LOCATION_KINDS } from "./linking.js";
 import { ENTITY_TYPES, MENTION_FORMS } from "./mention.js";
 import { ATTITUDES, QUOTE_KINDS } from "./quote.js";
@@ -73,6 +74,16 @@ const entity = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   roles: z.array(z.string()),
+  positions: z
+    .array(
+      z.object({
+        role: z.string().optional().describe("as written; absent where the article only says what the person is of"),
+        standing: z.enum(STANDINGS).optional().describe("absent for a role that is held"),
+        of: z.string().optional().describe("id of the organization, place, people or person it belongs to"),
+      }),
+    )
+    .optional()
+    .describe("roles whose standing or owner can be told"),
   anonymous: z.boolean().optional(),
   links: z.array(link).describe("what it is outside the article; empty when that is not sure"),
   candidates: z.array(link).optional().describe("what it may be, the likeliest first, when it stays open"),

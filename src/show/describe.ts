@@ -19,6 +19,23 @@ export const TYPE_TITLES: readonly (readonly [type: EntityType, title: string])[
 export const entityTable = (file: KnowledgeFile): ReadonlyMap<string, Entity> =>
   new Map(file.entities.map((entity) => [entity.id, entity]));
 
+/**
+ * An entity's roles as written, each with what it belongs to where the words do not say: 'Its chief executive [Holm
+ * Ferries]'; and what a person without a role is of: 'of Holm Ferries'.
+ */
+export function rolesShown(
+  { roles, positions = [] }: Entity,
+  entities: ReadonlyMap<string, Entity>,
+): readonly string[] {
+  const nameOf = (id: string | undefined): string => (id === undefined ? "" : (entities.get(id)?.name ?? ""));
+  const shown = roles.map((role) => {
+    const owner = nameOf(positions.find((position) => position.role === role)?.of);
+    return oneLine(owner === "" || role.includes(owner) ? role : `${role} [${owner}]`);
+  });
+  const bare = positions.filter(({ role }) => role === undefined).map(({ of }) => oneLine(`of ${nameOf(of)}`));
+  return [...shown, ...bare];
+}
+
 /** Who said it: the entity's name, else the source as written with the reason why it is nobody's, else the reason. */
 export function speakerOf(quote: Quote, entities: ReadonlyMap<string, Entity>): string {
   if (quote.speaker.status === "resolved") return entities.get(quote.speaker.entity)?.name ?? quote.speaker.entity;

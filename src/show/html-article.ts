@@ -1,6 +1,6 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { anchorsOf, numberOf } from "./anchors.js";
-import { entityTable, oneLine, timeValue } from "./describe.js";
+import { entityTable, oneLine, rolesShown, timeValue } from "./describe.js";
 import { type Child, element, type Html } from "./html.js";
 import { letterOf } from "./mark-letters.js";
 import { type Mark, type MarkedPiece, marksOf, nest, type Piece } from "./marks.js";
@@ -38,7 +38,7 @@ function painter(file: KnowledgeFile): (piece: Piece) => Child {
     const time = times.get(of);
     if (time) return `${time.type}: ${timeValue(time)}`;
     const entity = entities.get(of);
-    return entity ? oneLine([`${kind}: ${entity.name}`, ...entity.roles].join("; ")) : kind;
+    return entity ? oneLine([`${kind}: ${entity.name}`, ...rolesShown(entity, entities)].join("; ")) : kind;
   };
   const number = (mark: Mark, className: string): Html =>
     element(

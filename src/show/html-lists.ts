@@ -9,6 +9,7 @@ import {
   oneLine,
   problemGroups,
   quoteLists,
+  rolesShown,
   rowOf,
   speakerOf,
   standingOf,
@@ -76,13 +77,16 @@ function sectionHtml(section: Section): Html {
   return section.isFolded ? element("details", {}, element("summary", {}, heading), list) : together([heading, list]);
 }
 
-function entityItem({ anchor, mentions, bodies, hasText }: Context, entity: KnowledgeFile["entities"][number]): Html {
+function entityItem(
+  { anchor, entities, mentions, bodies, hasText }: Context,
+  entity: KnowledgeFile["entities"][number],
+): Html {
   const of = anchor(entity.id);
   return element(
     "li",
     { id: of, "data-of": of },
     element("span", { class: "name", dir: "auto" }, oneLine(entity.name)),
-    ...entity.roles.map((role) => element("span", { class: "role" }, `, ${oneLine(role)}`)),
+    ...rolesShown(entity, entities).map((role) => element("span", { class: "role" }, `, ${role}`)),
     hasText
       ? element(
           "span",

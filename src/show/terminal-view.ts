@@ -10,6 +10,7 @@ import {
   oneLine,
   problemGroups,
   quoteLists,
+  rolesShown,
   rowOf,
   shortened,
   speakerOf,
@@ -118,10 +119,12 @@ function lists(file: KnowledgeFile, paint: Paint, { claims }: TerminalOptions): 
         title,
         file.entities
           .filter((entity) => entity.type === type)
-          .map(({ id, name, aliases, roles }) => {
+          .map((entity) => {
+            const { id, name, aliases } = entity;
+            const roles = rolesShown(entity, entities);
             const body = bodies.has(id) ? `; for ${bodies.get(id)}` : "";
             const also = aliases.length === 0 ? "" : `; also ${aliases.join(", ")}`;
-            const role = roles.length === 0 ? "" : `: ${roles.map(oneLine).join("; ")}`;
+            const role = roles.length === 0 ? "" : `: ${roles.join("; ")}`;
             return `${paint(showable(oneLine(name)), ...STYLES[type])} ×${mentions.get(id) ?? 0}${showable(oneLine(role + also + body))}`;
           }),
       ),

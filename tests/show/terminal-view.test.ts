@@ -88,3 +88,17 @@ it("breaks lines at the terminal's width", () => {
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
   expect(lines).toContain("  q1 Rosa Diaz (mixed): the harbour will");
 });
+
+it("says what a role belongs to where its words do not", () => {
+  const file = sample();
+  const [person, body] = file.entities;
+  person!.roles = ["Mayor", "head of Port Holm Ltd"];
+  person!.positions = [
+    { role: "Mayor", of: body!.id },
+    { role: "head of Port Holm Ltd", of: body!.id },
+    { of: body!.id },
+  ];
+  expect(terminalView(file, { isColoured: false, claims: false })).toContain(
+    "Rosa Diaz ×2: Mayor [Port Holm Ltd]; head of Port Holm Ltd; of Port Holm Ltd; also Diaz",
+  );
+});

@@ -3,6 +3,7 @@ import type { EntityType, Mention } from "../../model/mention.js";
 import { bySpan } from "../../model/span.js";
 import type { Cluster } from "./cluster.js";
 import { cleaned, isBirthName, personForm } from "./name-form.js";
+import { withPositions } from "./positions.js";
 import type { EntityLexicons } from "./scene.js";
 
 /** The entities that clusters have become, in the order of their first mention; the longer of two that begin together first. */
@@ -11,9 +12,16 @@ export const buildEntities = (
   text: string,
   lexicons: EntityLexicons,
 ): readonly Entity[] =>
-  clusters
-    .map((cluster) => buildEntity(cluster, text, lexicons))
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end);
+  withPositions(
+    clusters
+      .map(({ roles, names }, index) => ({ entity: buildEntity(clusters[index]!, text, lexicons), roles, names }))
+      .sort(
+        ({ entity: { mentions: a } }, { entity: { mentions: b } }) =>
+          a[0]!.start - b[0]!.start || b[0]!.end - a[0]!.end,
+      ),
+    text,
+    lexicons,
+  );
 
 function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): Entity {
   const type = cluster.names.length > 0 ? majorityType(cluster, text) : cluster.type;
@@ -29,7 +37,7 @@ function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): 
     type,
     name,
     aliases,
-    roles: distinct(cluster.roles),
+    roles: distinct(cluster.roles.map((role) => role.text)),
     ...(isAnonymous ? { anonymous: true } : {}),
     mentions: cluster.mentions.toSorted(bySpan),
   };

@@ -1,5 +1,11 @@
 import type { EntityType, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
 import type { Gender } from "../names/lexicons.js";
+
+/** A role and where it stands. */
+export interface WrittenRole extends Span {
+  readonly text: string;
+}
 
 /** An entity in the making. Grows while the article is read; frozen by the pipeline once the stage has built the layer. */
 export interface Cluster {
@@ -15,7 +21,7 @@ export interface Cluster {
   /** True for a nameless one that an attribution has as its source. */
   isSource: boolean;
   /** As written, in order of appearance. */
-  readonly roles: string[];
+  readonly roles: WrittenRole[];
   /** Nouns it has been described with, lower case, singular: 'official', 'senator'. */
   readonly heads: Set<string>;
   /** Words of its names, lower case: 'state', 'department'. */

@@ -117,7 +117,8 @@ function modifiersOf(scene: Scene, { first, end, head }: Phrase): readonly strin
 const isModified = (cluster: Cluster, modifiers: readonly string[]): boolean =>
   modifiers.length === 0 ||
   modifiers.some(
-    (word) => cluster.words.has(word) || cluster.roles.some((role) => role.toLowerCase().split(/\s+/).includes(word)),
+    (word) =>
+      cluster.words.has(word) || cluster.roles.some(({ text }) => text.toLowerCase().split(/\s+/).includes(word)),
   );
 
 /** Words in capitals before the head, lower case: 'north', 'korean' in 'the North Korean officials'. */

@@ -7,7 +7,7 @@ import { antecedentOfPhrase, phrasesOf, properModifiers } from "./nominals.js";
 import type { Phrase } from "./phrases.js";
 import { antecedentOf, pronounAt } from "./pronouns.js";
 import { spokenPhrase } from "./relative-source.js";
-import { rolesOf, roleText } from "./roles.js";
+import { rolesOf, writtenRole } from "./roles.js";
 import { type Scene, tokenRange, wordAt } from "./scene.js";
 
 /** Something in the text that refers, at token `first`. */
@@ -102,7 +102,7 @@ export function referencesOf(scene: Scene, named: readonly Cluster[], doc: Doc<"
       references.push({ kind: "name", first, mention, cluster });
       if (cluster.type !== "person") continue;
       for (const role of rolesOf(scene, mention)) {
-        cluster.roles.push(roleText(scene, role));
+        cluster.roles.push(writtenRole(scene, role));
         cluster.heads.add(role.noun);
         if (role.kind === "phrase") appositions.set(role.first, cluster);
       }

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import type { WrittenRole } from "./cluster.js";
 import { headNoun, phraseEndingAt } from "./phrases.js";
 import { type Scene, slice, tokenRange, wordAt } from "./scene.js";
 
@@ -86,6 +87,7 @@ function withOffice(scene: Scene, first: number, isFit: (scene: Scene, index: nu
 /** The token that makes an office of what ends at `at`: 'Secretary' in 'Secretary of State' and 'Secretary-elect'. */
 function officeEndingAt(scene: Scene, at: number): number {
   if (/^(?:designate|elect)$/.test(wordAt(scene, at)) && /^[-‐‑]$/.test(wordAt(scene, at - 1))) return at - 2;
+  if (wordAt(scene, at) === "of") return at; // 'Chief Executive of' + a firm taken for a person
   for (let i = at; i > Math.max(0, at - 4); i--) {
     if (wordAt(scene, i) === "of" && headNoun(scene, wordAt(scene, i - 1))?.type === "person") return i - 1;
     if (!/^(?:ADJ|DET|NOUN|PROPN)$/.test(scene.tokens[i]?.pos ?? "")) break;
@@ -203,5 +205,9 @@ function nounOfOne(scene: Scene, from: number, end: number): string | undefined 
 const isModifier = ({ tokens }: Scene, index: number): boolean =>
   /(ing|ed|en)$/.test(tokens[index]!.text) && ["NOUN", "ADJ", "PROPN"].includes(tokens[index + 1]?.pos ?? "");
 
-/** A role's text as written. */
-export const roleText = (scene: Scene, role: Role): string => slice(scene, role.first, role.end);
+/** A role as written. */
+export const writtenRole = (scene: Scene, { first, end }: Role): WrittenRole => ({
+  text: slice(scene, first, end),
+  start: scene.tokens[first]!.start,
+  end: scene.tokens[end - 1]!.end,
+});

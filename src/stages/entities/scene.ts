@@ -1,4 +1,5 @@
 import { table } from "../../lexicons/lexicon.js";
+import type { Standing } from "../../model/entity.js";
 import type { Doc } from "../../model/layers.js";
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../model/token.js";
@@ -18,6 +19,8 @@ export interface EntityLexicons extends NameLexicons {
   readonly groups: ReadonlyMap<string, GroupNoun>;
   /** 'Sen.' -> 'senator': titles that are an office, not a courtesy. */
   readonly offices: ReadonlyMap<string, string>;
+  /** 'ex' -> 'former'. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 /** Reads the lists from src/lexicons/en. Throws a LexiconError when one breaks the rules of lists. */
@@ -30,6 +33,7 @@ export const entityLexicons = (): EntityLexicons => ({
     ]),
   ),
   offices: new Map([...table("title-offices")].map(([title, [noun]]) => [title, noun!])),
+  standings: new Map([...table("role-standings")].map(([word, [standing]]) => [word, standing as Standing])),
 });
 
 /** An article as the rules for entities read it. */
