@@ -3,8 +3,10 @@ import { continuation } from "./continuation.js";
 import { cueAbove, cueAfter, cueBeforeQuotation, signature } from "./quotation-cue.js";
 import type { Reading } from "./reading.js";
 import { isStageDirection, turnLabel } from "./turns.js";
+import { uncuedSource } from "./uncued-source.js";
 import { unlistedCue } from "./unlisted-cue.js";
 import type { Utterance } from "./utterance.js";
+import type { CueVerb } from "./verb-groups.js";
 import { verblessCue } from "./verbless-cue.js";
 
 /**
@@ -32,7 +34,11 @@ export const speech: Rule = (reading, verbs) => {
     } else if (last && continuation(reading, last, q)) {
       utterances[utterances.length - 1] = joined(reading, last, q);
     } else if (isWholeSpeech(reading, q)) {
-      utterances.push({ quotations: [q], verb: undefined, candidate: uncued(reading, q) });
+      const candidate = uncued(reading, verbs, q);
+      const shared =
+        last && candidate.source.length > 0 && last.candidate.source[0]?.first === candidate.source[0]!.first;
+      if (shared && last.candidate.by === UNCUED) utterances[utterances.length - 1] = joined(reading, last, q);
+      else utterances.push({ quotations: [q], verb: undefined, candidate });
     }
   }
   return utterances.map((utterance) => utterance.candidate);
@@ -77,10 +83,10 @@ function isHeading({ tokens, quotations }: Reading, q: number): boolean {
   return tokens.slice(first, end).every(({ text }) => !/^\p{Ll}{5}/u.test(text));
 }
 
-const uncued = (reading: Reading, q: number): Candidate => ({
-  content: [{ first: reading.quotations[q]!.first, end: reading.quotations[q]!.end }],
-  cue: [],
-  source: [],
-  by: "quotes/uncued",
-  strength: 0.3,
-});
+const UNCUED = "quotes/uncued";
+
+function uncued(reading: Reading, verbs: readonly CueVerb[], q: number): Candidate {
+  const { first, end } = reading.quotations[q]!;
+  const source = uncuedSource(reading, verbs, q);
+  return { content: [{ first, end }], cue: [], source: source ? [source] : [], by: UNCUED, strength: 0.3 };
+}

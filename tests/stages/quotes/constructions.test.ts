@@ -214,6 +214,21 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ["The Gazette reported on Friday, citing two officials, that it sank.", ["The Gazette | reported | that it sank"]],
   ],
   "speech that goes on": [
+    ["“It is late,” Ruiz said. He lit a pipe. “It always was.”", ["Ruiz | said | It is late … It always was"]],
+    [
+      "“It is late again.” Ruiz shook his head. “It always was late.”",
+      ["Ruiz |  | It is late again … It always was late"],
+    ],
+    [
+      "Ruiz said the ferry was late. “It always was late.”",
+      ["Ruiz | said | the ferry was late", "Ruiz |  | It always was late"],
+    ],
+    [
+      "“Was it late?” the lawyer asked.\n\n“It was very late indeed.”",
+      ["the lawyer | asked | Was it late", " |  | It was very late indeed"],
+    ],
+    ["“Was it late?” Ruiz asked. “Was it?”", ["Ruiz | asked | Was it late … Was it"]],
+    ["The ferry left at noon. “The Late Ferry” was on.", []],
     [
       "Ruiz said the ferry was late. “It always was,” she added. “We walk.”",
       ["Ruiz | said | the ferry was late", "she | added | It always was … We walk"],
