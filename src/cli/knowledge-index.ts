@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkKnowledgeFile } from "../emit/check.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
 import { isKnowledgePath } from "../model/knowledge-path.js";
+import { splitLines } from "../read/split-lines.js";
 import { UsageError } from "./exit.js";
 
 /** Where one knowledge file stands: a file of its own, or a line of an NDJSON file. */
@@ -117,33 +118,13 @@ async function wholeOf(path: string): Promise<Text> {
   return { place, text: await readFile(path, "utf8").catch((error: Error) => error) };
 }
 
-const LINE_FEED = 0x0a;
-
 /** The lines of a file that are not empty, with their places in bytes. */
 async function* linesOf(path: string): AsyncGenerator<Text> {
-  let parts: Buffer[] = [];
-  let offset = 0;
-  let number = 1;
-  const lineOf = (): readonly Text[] => {
-    const bytes = Buffer.concat(parts);
-    const place = { name: `${path}:${number}`, path, line: { offset, length: bytes.length } };
-    const text = bytes.toString("utf8");
-    return text.trim() === "" ? [] : [{ place, text }];
-  };
-  const chunks: AsyncIterable<Buffer> = path === "-" ? process.stdin : createReadStream(path);
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
-      parts.push(chunk.subarray(from, end));
-      yield* lineOf();
-      offset += parts.reduce((sum, part) => sum + part.length, 1);
-      number++;
-      parts = [];
-      from = end + 1;
-    }
-    parts.push(chunk.subarray(from));
+  const source = path === "-" ? process.stdin : createReadStream(path);
+  for await (const { number, at, bytes } of splitLines(source, Number.POSITIVE_INFINITY, { skipsBlank: true })) {
+    const place = { name: `${path}:${number}`, path, line: { offset: at, length: bytes!.length } };
+    yield { place, text: bytes!.toString("utf8") };
   }
-  yield* lineOf();
 }
 
 async function textAt({ path, line }: Place): Promise<string> {

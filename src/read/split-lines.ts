@@ -8,6 +8,8 @@ const SPACE = 0x20;
 /** A line without its end, counted from 1; `bytes` is null when there are more than the limit, and then it is not held. */
 export interface Line {
   readonly number: number;
+  /** Bytes of the source before it. */
+  readonly at: number;
   readonly bytes: Buffer | null;
 }
 
@@ -21,6 +23,8 @@ export async function* splitLines(
   { skipsBlank = false }: { readonly skipsBlank?: boolean } = {},
 ): AsyncGenerator<Line> {
   let number = 1;
+  let at = 0; // of the line under way
+  let passed = 0; // bytes of the chunks before
   let parts: Buffer[] = [];
   let size = 0;
   const take = (part: Buffer): void => {
@@ -32,7 +36,7 @@ export async function* splitLines(
     const whole = size > maxBytes ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts);
     parts = [];
     size = 0;
-    return { number: number++, bytes: whole?.at(-1) === CR ? whole.subarray(0, -1) : whole };
+    return { number: number++, at, bytes: whole?.at(-1) === CR ? whole.subarray(0, -1) : whole };
   };
   for await (const piece of source) {
     const chunk = bufferOf(piece);
@@ -43,13 +47,16 @@ export async function* splitLines(
           from++;
           number++;
         }
+        at = passed + from;
         continue;
       }
       take(chunk.subarray(from, end));
       const whole = line();
       if (!(skipsBlank && isBlank(whole.bytes))) yield whole;
       from = end + 1;
+      at = passed + from;
     }
+    passed += chunk.length;
     if (from < chunk.length) take(chunk.subarray(from));
   }
   if (size > 0) yield line();

@@ -40,6 +40,19 @@ test("the cut into chunks makes no difference", async () => {
   );
 });
 
+test.each([false, true])("each line stands where it says (skipsBlank: %s)", async (skipsBlank) => {
+  const texts = fc.array(fc.constantFrom("a", "é", "\n", "\n\n", "\r\n", " ", "𝄞")).map((list) => list.join(""));
+  await fc.assert(
+    fc.asyncProperty(texts, fc.integer({ min: 1, max: 9 }), async (text, size) => {
+      const all = Buffer.from(text);
+      for await (const { at, bytes } of splitLines(bytesOf(text, size), 1000, { skipsBlank })) {
+        expect(all.subarray(at, at + bytes!.length).equals(bytes!)).toBe(true);
+        expect(at === 0 || all[at - 1] === 0x0a).toBe(true);
+      }
+    }),
+  );
+});
+
 test("blank lines can be counted and not given", async () => {
   const given: [number, string][] = [];
   for await (const { number, bytes } of splitLines(bytesOf("a\n\n \t\r\nb\n\u00a0\n\n", 2), 100, {
