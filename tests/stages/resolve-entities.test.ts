@@ -79,6 +79,7 @@ const cases: [source: string, expected: string[]][] = [
   ["The [O Paris Rowers] won. The [O Rowers] left.", ["Paris Rowers = Rowers"]],
   ["The [O Society of Rowers] met. The [O Society] left.", ["Society of Rowers = Society"]],
   ["[P Tom Hart] left. “I like [P Ed Reed],” {he} said.", ["Tom Hart = he", "Ed Reed"]],
+  ["[P Harald V] spoke. [P Harald] left.", ["Harald V = Harald"]],
   ["[O Holmtex Ceramics] met. [P Holmtex] left.", ["Holmtex Ceramics = Holmtex"]],
   ["[P Ann Holmtex] runs [O Holmtex Ceramics]. [O Holmtex] grew.", ["Ann Holmtex", "Holmtex Ceramics = Holmtex"]],
   ["[P Ina Braga da Costa] sang. [P Braga da Costa] left.", ["Ina Braga da Costa = Braga da Costa"]],
@@ -102,6 +103,7 @@ const APART: [source: string, expected: string[]][] = [
   ["It rains. They say it pours.", []],
   ["[P Mary Ann Reed] met [P Ann Reed].", ["Mary Ann Reed", "Ann Reed"]],
   ["[O Reed Bank] hired [P Ann Reed]. [P Reed] left.", ["Reed Bank", "Ann Reed = Reed"]],
+  ["[P Harald V] is no [P Harald IV].", ["Harald V", "Harald IV"]],
   ["[P Ingrid Quist] and [P Ingrid Holm] met.", ["Ingrid Quist", "Ingrid Holm"]],
   ["", []],
 ];

@@ -15,6 +15,9 @@ export interface NameForm {
   readonly gender: Gender;
 }
 
+/** A monarch's or pope's number: 'Harald V'. Two numbers of one name are two people: see `settled`. */
+export const REGNAL = /^(?:I{1,3}|IV|VI{0,3}|IX)$/;
+
 /** Takes a person's name apart; an encoder may have left a title in the span. */
 export function personForm(surface: string, lexicons: NameLexicons): NameForm {
   let parts = cleaned(surface).split(/\s+/);
@@ -27,8 +30,10 @@ export function personForm(surface: string, lexicons: NameLexicons): NameForm {
     parts = parts.slice(1);
   }
   const name = parts.join(" ");
-  const words = parts.filter((part) => !lexicons.suffixes.has(part.replace(/,$/, ""))).map(folded);
-  const family = familyNameIndex(parts, lexicons);
+  const isRegnal = parts.length === 2 && REGNAL.test(parts[1]!);
+  const kept = isRegnal ? parts.slice(0, 1) : parts;
+  const words = kept.filter((part) => !lexicons.suffixes.has(part.replace(/,$/, ""))).map(folded);
+  const family = isRegnal ? 0 : familyNameIndex(parts, lexicons);
   if (gender === "u" && words.length > 1 && family > 0) gender = lexicons.firstNames.get(parts[0]!) ?? "u";
   return { name, words, family: folded(parts[family]!), gender };
 }

@@ -1,9 +1,14 @@
 import type { Mention } from "../../model/mention.js";
 import type { NameLexicons } from "../names/lexicons.js";
-import { type NameForm, personForm } from "./name-form.js";
+import { type NameForm, personForm, REGNAL } from "./name-form.js";
 
 /** 'HV' of an interview's transcript. */
 export const isInitials = (name: string): boolean => /^\p{Lu}{2,3}$/u.test(name);
+
+interface ReadName {
+  readonly name: Mention;
+  readonly form: NameForm;
+}
 
 /** Names taken apart. */
 export interface SettledNames {
@@ -24,7 +29,7 @@ export function settled(all: readonly Mention[], text: string, lexicons: NameLex
     const told = lexicons.honorifics.get(/(\S{1,10}) $/.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? "");
     return told === undefined || told === "u" ? form : { ...form, gender: told }; // 'Mrs.' stands outside the name
   };
-  const read = all.map((name) => ({ name, form: formOf(name) }));
+  const read = numbered(all.map((name) => ({ name, form: formOf(name) })));
   const people = new Set<string>();
   const openings = new Map<string, Mention["type"]>();
   for (const { name, form } of read) {
@@ -50,4 +55,24 @@ export function settled(all: readonly Mention[], text: string, lexicons: NameLex
     if (isCut) cut.add(own);
   }
   return { names, forms, cut };
+}
+
+/** 'Harald IV' beside 'Harald V': their numbers are part of their names. Alone, 'Harald V' is 'Harald' too. */
+function numbered(read: readonly ReadName[]): readonly ReadName[] {
+  const numberOf = ({ form: { name, words } }: ReadName): string => {
+    const parts = name.split(" ");
+    return words.length === 1 && parts.length === 2 && REGNAL.test(parts[1]!) ? parts[1]!.toLowerCase() : "";
+  };
+  const numbers = new Map<string, Set<string>>();
+  for (const one of read) {
+    const number = numberOf(one);
+    const word = one.form.words[0]!;
+    if (number !== "") numbers.set(word, (numbers.get(word) ?? new Set()).add(number));
+  }
+  return read.map((one) => {
+    const number = numberOf(one);
+    const word = one.form.words[0]!;
+    if (number === "" || numbers.get(word)!.size < 2) return one;
+    return { ...one, form: { ...one.form, words: [word, number] } };
+  });
 }
