@@ -1,6 +1,6 @@
 import { isValid, quarterOf } from "./calendar.js";
 import { after, fact, has, type Match } from "./pattern.js";
-import { periodStep, yearOfPart } from "./reckon.js";
+import { durationValue, periodStep, yearOfPart } from "./reckon.js";
 import { narrated, relative, stated, type TimeRule } from "./rule.js";
 import type { Scene } from "./scene.js";
 import { quarterValue, yearValue } from "./values.js";
@@ -103,6 +103,34 @@ const isBusinessHalf = (match: Match, scene: Scene): boolean =>
   scene.lists.businessNouns.has(after(match)?.lower ?? "") ||
   match.cells.slice(match.first, match.end).some((c) => c.lower === "year");
 
+const monthsOfYear: TimeRule = {
+  name: "periods/first-months-of",
+  patterns: [
+    "the? first|last|final @num @units=unit of @year",
+    "the? first|last|final @num @units=unit of fiscal @year",
+    "the? first|last|final @num @units=unit of last|this|next year",
+  ],
+  takes: [
+    ["Sales fell in the first six months of 2024.", "the first six months of 2024", "2024-H1"],
+    ["Sales fell in the last three months of last year.", "the last three months of last year", "2024-Q4"],
+    ["Sales fell in the first two quarters of 2024.", "the first two quarters of 2024", "2024-H1"],
+    ["Sales fell in the first nine months of 2024.", "the first nine months of 2024", "P9M"],
+  ],
+  refuses: ["The first nine men of 2024 left.", "The first 20 years of 2024 models."],
+  accepts: (match) => ["M", "Q", "W", "D"].includes(fact(match, "units", "unit") ?? ""),
+  read: (match, scene) => {
+    const unit = fact(match, "units", "unit") ?? "M";
+    const count = fact(match, "num") ?? Number.NaN;
+    const months = unit === "Q" ? count * 3 : unit === "M" ? count : 0;
+    const y = year(match, scene);
+    const part = match.captures.get("first|last|final")?.lower === "first" ? 0 : 1;
+    const value = months === 6 ? ["H1", "H2"][part] : months === 3 ? ["Q1", "Q4"][part] : undefined;
+    if (y === null || value === undefined) return stated("DURATION", durationValue(count, unit));
+    const from = fact(match, "year") === undefined ? "published" : "none";
+    return { ...stated("DATE", `${yearValue(y)}-${value}`), from };
+  },
+};
+
 const YEAR_REACH = 16; // cells before 'the second half' in which its sentence names the year
 
 /** 'this year, most of it in the second half': its sentence names the year, or its first half, before. */
@@ -145,4 +173,4 @@ const weekOf: TimeRule = {
 };
 
 /** Quarters, halves, weekends, weeks of a day. */
-export const periodRules: readonly TimeRule[] = [quarter, half, weekend, weekOf];
+export const periodRules: readonly TimeRule[] = [quarter, half, monthsOfYear, weekend, weekOf];
