@@ -7,10 +7,10 @@ import { decode } from "./quotes/decode.js";
 import { encoderCandidates } from "./quotes/encoder-candidates.js";
 import { fuse } from "./quotes/fuse.js";
 import { FUSE_LIMITS } from "./quotes/fuse-limits.js";
+import { beforeOtherClause, withFirstSource } from "./quotes/other-clauses.js";
 import { quoteKind } from "./quotes/quote-kind.js";
 import { findQuotations } from "./quotes/quote-marks.js";
 import { type Reading, type Run, readingOf } from "./quotes/reading.js";
-import { beforeSecondVerb, withFirstSource } from "./quotes/second-cue.js";
 import { findCueVerbs } from "./quotes/verb-groups.js";
 
 /**
@@ -26,7 +26,7 @@ export const joinAttributions = (options: CueLexiconSources, limits = FUSE_LIMIT
     run: (doc, report) => {
       const reading = readingOf(doc, lexicon, findQuotations(doc.tokens, report));
       const verbs = findCueVerbs(reading);
-      const ended = <C extends Candidate>(candidate: C) => beforeSecondVerb(reading, doc.recognition, candidate);
+      const ended = <C extends Candidate>(candidate: C) => beforeOtherClause(reading, doc.recognition, candidate);
       const ruled = RULES.flatMap((rule) => rule(reading, verbs)).map(ended);
       const read = encoderCandidates(reading, doc.recognition).map(ended);
       const isQuoted = ({ kind, content }: Candidate) => (kind ?? quoteKind(reading, content)) !== "indirect";

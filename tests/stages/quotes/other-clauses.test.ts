@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { cueLexicons } from "../../../pipelines/cue-lexicons.js";
 import type { Candidate } from "../../../src/stages/quotes/candidate.js";
 import { cueLexicon } from "../../../src/stages/quotes/cue-lexicon.js";
+import { beforeOtherClause, withFirstSource } from "../../../src/stages/quotes/other-clauses.js";
 import { findQuotations } from "../../../src/stages/quotes/quote-marks.js";
 import { type Run, readingOf, spanOfRun } from "../../../src/stages/quotes/reading.js";
-import { beforeSecondVerb, withFirstSource } from "../../../src/stages/quotes/second-cue.js";
 import { doc, ignore } from "../../helpers/doc.js";
 
 const lexicon = cueLexicon(cueLexicons());
@@ -13,7 +13,8 @@ const lexicon = cueLexicon(cueLexicons());
 function parsed(
   text: string,
   tree: Readonly<Record<string, readonly [head: string, relation: string]>>,
-  cues: string[],
+  cues: readonly string[],
+  doubted: readonly string[] = [],
 ) {
   const base = doc(text);
   const reading = readingOf(base, lexicon, findQuotations(base.tokens, ignore));
@@ -22,6 +23,7 @@ function parsed(
   const trees = {
     heads: base.tokens.map((token, i) => (tree[token.text] ? at(tree[token.text]![0]) : i)),
     relations: base.tokens.map((token) => tree[token.text]?.[1] ?? "root"),
+    contentScores: base.tokens.map((token) => (doubted.includes(token.text) ? 0.2 : 0.9)),
     cueScores: base.tokens.map((token) => (cues.includes(token.text) ? 0.9 : 0)),
   };
   const candidate = (source: string, cue: string, content: string): Candidate => ({
@@ -44,7 +46,7 @@ const TREE = { he: ["ill", "nsubj"], was: ["ill", "cop"], ill: ["said", "ccomp"]
 
 test("a content ends before a second cue of the same subject", () => {
   const { reading, trees, candidate, words } = parsed(SENTENCE, { ...TREE, called: ["said", "conj"] }, ["called"]);
-  const found = beforeSecondVerb(reading, trees, candidate("Lee", "said", "he was ill and called it a flu"));
+  const found = beforeOtherClause(reading, trees, candidate("Lee", "said", "he was ill and called it a flu"));
   expect(words(found.content)).toBe("he was ill");
 });
 
@@ -53,9 +55,34 @@ test.each([
   ["a verb that is no cue", { ...TREE, called: ["said", "conj"] }, []],
   ["a verb with a subject of its own", { ...TREE, called: ["said", "conj"], he: ["called", "nsubj"] }, ["called"]],
 ] as const)("it does not end before %s", (_, tree, cues) => {
-  const { reading, trees, candidate, words } = parsed(SENTENCE, tree, [...cues]);
-  const found = beforeSecondVerb(reading, trees, candidate("Lee", "said", "he was ill and called it a flu"));
+  const { reading, trees, candidate, words } = parsed(SENTENCE, tree, cues);
+  const found = beforeOtherClause(reading, trees, candidate("Lee", "said", "he was ill and called it a flu"));
   expect(words(found.content)).toBe("he was ill and called it a flu");
+});
+
+test.each([
+  ["a content ends before a side clause that is the cue's", ["drew"], "the cost"],
+  ["not when the encoder takes it for content", [], "the cost , as the vote drew near"],
+] as const)("%s", (_, doubted, expected) => {
+  const text = "Lee cited the cost , as the vote drew near .";
+  const tree = {
+    cost: ["cited", "obj"],
+    ",": ["drew", "punct"],
+    as: ["drew", "mark"],
+    vote: ["drew", "nsubj"],
+  } as const;
+  const whole = { ...tree, the: ["vote", "det"], drew: ["cited", "advcl"], near: ["drew", "advmod"] } as const;
+  const { reading, trees, candidate, words } = parsed(text, whole, [], doubted);
+  const found = beforeOtherClause(reading, trees, candidate("Lee", "cited", "the cost , as the vote drew near"));
+  expect(words(found.content)).toBe(expected);
+});
+
+test("a content ends before the verb that its cue hangs on", () => {
+  const text = "The claim that he won set off a storm .";
+  const tree = { claim: ["set", "nsubj"], that: ["won", "mark"], he: ["won", "nsubj"], won: ["claim", "acl"] } as const;
+  const { reading, trees, candidate, words } = parsed(text, tree, [], ["set"]);
+  const found = beforeOtherClause(reading, trees, candidate("The", "claim", "that he won set off a storm"));
+  expect(words(found.content)).toBe("that he won");
 });
 
 test("the second cue has the first one's source, not the subject inside its content", () => {
