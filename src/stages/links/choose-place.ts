@@ -68,7 +68,8 @@ function fitOf(place: KnownPlace, name: PlaceName, votes: Votes, preferredId: st
   const containers = holding(name);
   let fit = prior(place);
   if (place.ids.some(({ id }) => id === preferredId)) {
-    const elsewhere = votes.anyShare(name.entity) - votes.countryShare(place.country ?? "", name.entity);
+    const { country } = place;
+    const elsewhere = country ? votes.anyShare(name.entity) - votes.countryShare(country, name.entity) : 0;
     fit += PREFERRED_BONUS * (1 - DOUBT * elsewhere);
   }
   if (name.kinds.has(place.kind) || (name.kinds.has("country") && place.kind === "territory")) fit += KIND_BONUS;
@@ -94,9 +95,17 @@ function knownness(place: KnownPlace): number {
   return kind === "division" ? people - DIVISION_PENALTY : FEATURE_PRIOR;
 }
 
-/** What is named beside it and holds at least one candidate: in 'Iran, Sudan and Chad' nothing does. */
-const holding = ({ containers, candidates }: PlaceName): readonly Container[] =>
-  containers.filter((container) => candidates.some((place) => liesIn(place, container)));
+/**
+ * What is named beside it and holds at least one candidate: in 'Iran, Sudan and Chad' nothing does. A country lies in none:
+ * 'Canada, Mexico and China' is no town of Mexico.
+ */
+function holding({ containers, candidates }: PlaceName): readonly Container[] {
+  const isCountry = candidates.some(({ kind }) => kind === "country");
+  return containers.filter(
+    (container) =>
+      (!isCountry || container.division !== undefined) && candidates.some((place) => liesIn(place, container)),
+  );
+}
 
 /** True when a place lies in what the text names beside it; a place does not lie in itself. */
 export const liesIn = (place: KnownPlace, { country, division }: Container): boolean =>

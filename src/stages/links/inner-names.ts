@@ -29,7 +29,7 @@ const LINKS: ReadonlySet<string> = new Set(["of", "in", "at", "de", "for", "and"
 /** Of these only names of two words and more are told from companies and people: 'Amazon', 'Hudson'. */
 const FEATURES: ReadonlySet<string> = new Set(["district", "island", "water", "mountain", "area", "site"]);
 /** Fewest people of a city that is known by its bare name inside another. */
-const FEWEST = 50_000;
+const FEWEST = 100_000;
 const FEWEST_BY_OTHER_NAME = 3_000_000;
 
 /**

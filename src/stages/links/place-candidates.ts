@@ -22,15 +22,22 @@ const KINDS: Readonly<Record<string, readonly PlaceKind[]>> = {
   Municipality: ["city", "district"],
 };
 /** 'OK', 'N.J.', 'Calif.', 'Cal': how a state may be shortened after its town. */
-const SHORT_STATE = /^(?:[A-Z]{2}|\p{Lu}\p{Ll}{1,4}\.?|(?:\p{Lu}\.\s?){2})$/u;
+const SHORT_STATE = /^(?:[A-Z]{2}|\p{Lu}\p{Ll}{1,4}\.?|(?:\p{Lu}\.\s?){2}|\p{Lu}\.\s?\p{Lu}\p{Ll}\.?)$/u;
+/** What a shortened state stands after: 'Vinita, OK', 'Sen. Ann Lee (D-Mass.)'. */
+const BEFORE_SHORT = /(?:\p{L},\s+|\b[DRI][-–])$/u;
+/** Long enough to be a state wherever they stand: 'Calif.', 'Mass.'. */
+const LONG_SHORT = /^\p{Lu}\p{Ll}{2,}\.$/u;
 
 /**
- * Known places of an entity's name, else of its other names: as written, without 'the', without what follows a comma,
- * without what it says it is; at last a state as it is shortened after a town ('Vinita, OK').
+ * Known places of an entity's name, else of its other names: a state as it is shortened after a town ('Vinita, OK');
+ * else the name as written, without 'the', without what follows a comma, without what it says it is.
  */
 export function candidatesOf(entity: Entity, text: string, lexicons: LinkLexicons): readonly KnownPlace[] {
   const { gazetteer, notPlaces } = lexicons;
+  const states = shortState(entity, text, lexicons);
+  if (states.length > 0) return states;
   for (const name of [entity.name, ...entity.aliases]) {
+    if (name === name.toLowerCase()) continue; // 'the states'
     const bare = name.replace(/^the\s+/i, "");
     if (notPlaces.has(bare)) continue;
     for (const form of new Set([name, bare, bare.split(/,\s/)[0]!])) {
@@ -42,17 +49,17 @@ export function candidatesOf(entity: Entity, text: string, lexicons: LinkLexicon
     const found = gazetteer.places(bare.replace(OF, "").replace(LAST, "")).filter((place) => isOfKind(place, kind));
     if (found.length > 0) return found;
   }
-  return shortState(entity, text, lexicons);
+  return [];
 }
 
 const isOfKind = ({ kind }: KnownPlace, said: string): boolean => KINDS[said]!.includes(kind);
 
 function shortState(entity: Entity, text: string, { gazetteer }: LinkLexicons): readonly KnownPlace[] {
   if (!SHORT_STATE.test(entity.name)) return [];
-  const isAfterTown = namesOf(entity, text).some(({ mention }) =>
-    /\p{L},\s+$/u.test(text.slice(Math.max(0, mention.start - 4), mention.start)),
+  const stands = namesOf(entity, text).some(({ mention }) =>
+    BEFORE_SHORT.test(text.slice(Math.max(0, mention.start - 4), mention.start)),
   );
-  if (!isAfterTown) return [];
+  if (!stands && !LONG_SHORT.test(entity.name)) return [];
   const code = gazetteer.divisionsNamed(entity.name).find((division) => division.startsWith("US."));
   const name = code && gazetteer.divisionName(code);
   return name ? gazetteer.places(name).filter(({ kind, division }) => kind === "division" && division === code) : [];
