@@ -29,7 +29,8 @@ interface Mark {
  * straight (''…''), single and guillemet marks; an apostrophe is no mark ("the parents' home", 'rock ’n’ roll'). The
  * outer pair counts; marks inside it are part of the text. An opening mark without a close runs to the paragraph's end
  * when the next paragraph opens with such a mark again (a speech that goes on there: '“Go,” he said. “Now.' and then
- * '“All of you.”'), or when it opens a sentence. Unless reopened it is reported: `unclosed-quote`.
+ * '“All of you.”'), or when it opens a sentence. Unless reopened it is reported: `unclosed-quote`. So is a closing mark after
+ * a comma that none opens ('It holds,” Lee said'): its quotation starts with its sentence.
  */
 export function findQuotations(tokens: readonly Token[], report: Report): readonly Quotation[] {
   const found: Quotation[] = [];
@@ -52,6 +53,19 @@ function paragraph(tokens: readonly Token[], first: number, end: number, report:
   }
   const found: Quotation[] = [];
   const block = tokens[first]!.block;
+  const lone = marks.find(({ family }) => family === "double");
+  if (lone && lacksOpening(tokens, lone, first, end)) {
+    report(unclosed(tokens[lone.token]!));
+    const start = sentenceStart(tokens, lone.token, first);
+    found.push({
+      open: start,
+      first: start,
+      end: lone.token,
+      close: lone.token + lone.length - 1,
+      block,
+      unclosed: false,
+    });
+  }
   const later = countLater(marks);
   for (let m = 0; m < marks.length; m++) {
     const open = marks[m]!;
@@ -79,6 +93,30 @@ function paragraph(tokens: readonly Token[], first: number, end: number, report:
     }
   }
   return found;
+}
+
+/**
+ * True for a paragraph's first mark when it can only close: 'The bridge holds,” Lee said.' The comma before it and the words
+ * after it tell a quotation from the inches of '12" wide'.
+ */
+function lacksOpening(
+  tokens: readonly Token[],
+  { token, length, side, family }: Mark,
+  first: number,
+  end: number,
+): boolean {
+  const before = tokens[token - 1];
+  const after = tokens[token + length];
+  if (family !== "double" || side !== "close" || token === first || token + length >= end) return false;
+  return /^[,?!]$/.test(before!.text) && /^\p{L}/u.test(after!.text);
+}
+
+/** The first token of the sentence that holds token `at`, by full stops before capitals alone. */
+function sentenceStart(tokens: readonly Token[], at: number, first: number): number {
+  for (let i = at - 2; i > first; i--) {
+    if (/^[.?!]$/.test(tokens[i - 1]!.text) && /^\p{Lu}/u.test(tokens[i]!.text)) return i;
+  }
+  return first;
 }
 
 /** For each mark, how many of its family come after it: opening ones, closing ones, and all. */

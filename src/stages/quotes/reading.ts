@@ -31,7 +31,10 @@ export interface Reading {
   readonly bodyStart: number;
 }
 
-/** Lays out the layers for the rules. A dateline is a sentence of its own: 'GHENT, May 3 (AP) -' is nobody's words. */
+/**
+ * Lays out the layers for the rules. A dateline is a sentence of its own, and so is what labels a block: 'GHENT, May 3 (AP)
+ * -', '14:32', 'EXCLUSIVE:' are nobody's words.
+ */
 export function readingOf(
   doc: Doc<"tokens" | "sentences" | "blocks" | "header">,
   lexicon: CueLexicon,
@@ -39,7 +42,7 @@ export function readingOf(
 ): Reading {
   const { article, tokens, blocks, header } = doc;
   const bodyStart = header.dateline ? firstTokenFrom(tokens, header.dateline.span.end) : 0;
-  const sentences = splitAt(doc.sentences, tokens, bodyStart);
+  const sentences = withoutLabels(splitAt(doc.sentences, tokens, bodyStart), tokens, lexicon);
   const quotationOf = tokens.map(() => -1);
   for (const [index, quotation] of quotations.entries()) {
     quotationOf.fill(index, quotation.open, quotation.close + 1);
@@ -70,6 +73,28 @@ const splitAt = (sentences: readonly Sentence[], tokens: readonly Token[], at: n
         ]
       : [sentence],
   );
+
+/** A time of day as a live blog puts it before an entry. */
+const CLOCK = /^\d{1,2}[:.]\d{2}([ap]m)?$/i;
+
+/** Cuts '14:32' and 'EXCLUSIVE:' off the sentence that opens a block. */
+const withoutLabels = (
+  sentences: readonly Sentence[],
+  tokens: readonly Token[],
+  { words }: CueLexicon,
+): readonly Sentence[] =>
+  sentences.flatMap((sentence) => {
+    const { firstToken: first } = sentence;
+    if (first > 0 && tokens[first - 1]!.block === sentence.block) return [sentence];
+    const opening = tokens[first]!.text;
+    const isLabel = tokens[first + 1]?.text === ":" && words.get(opening.toLowerCase())?.has("no-speaker") === true;
+    const next = isLabel
+      ? first + 2
+      : CLOCK.test(opening) && /^\p{Lu}/u.test(tokens[first + 1]?.text ?? "")
+        ? first + 1
+        : first;
+    return splitAt([sentence], tokens, next);
+  });
 
 /** A token's word in lower case, with curly apostrophes made straight; empty beyond the ends of the text. */
 export const word = (reading: Reading, index: number): string =>

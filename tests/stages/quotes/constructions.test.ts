@@ -13,6 +13,12 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ['The board is 12" wide.\n“It fits,” Ruiz said.', ["Ruiz | said | It fits"]],
     ['The plank is 9" wide.', []],
   ],
+  "marks that lack an opening": [
+    ["The sailors' ferry will float,” Ruiz told the crowd.", ["Ruiz | told | The sailors' ferry will float"]],
+    ["It rained. The ferry will float,” Ruiz said.", ["Ruiz | said | The ferry will float"]],
+    ["The river rose 3 metres.” Nobody slept.", []],
+    ['The pipe, 9", leaked.', []],
+  ],
   "marks inside marks": [
     [
       "“My father told me, ‘Never sell the boat,’ and I never did,” Ruiz said.",
@@ -140,6 +146,9 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ["Ferry sank in June, survey shows", ["survey | shows | Ferry sank in June"]],
     ["One after another, ferry firms, even Ruiz's, declared bankruptcy.", []],
     ["Opinion: Ferry will sail again", []],
+    ["EXCLUSIVE: Ferry to sail by June, sources say", ["sources | say | Ferry to sail by June"]],
+    ["14:32 The ferry has sailed, police say.", ["police | say | The ferry has sailed"]],
+    ["14:40 Police: “Avoid the pier.”", ["Police | : | Avoid the pier"]],
     ["New on deck: lifeboats", []],
   ],
   "passive and inverted cues": [
