@@ -55,6 +55,15 @@ describe("copydesk extract", () => {
     expect(existsSync(join(output, ".copydesk", "quarantine.ndjson"))).toBe(false);
   });
 
+  it("tells how to try an article again, with the options its reading goes by", async () => {
+    const { folder, output } = inputs({ "a.txt": "fail" });
+    await extract(folder, output, "--no-text", "--max-size", "3", "--jobs", "1", "--quiet");
+    const { retry } = JSON.parse(recorded(output, "quarantine.ndjson"));
+    expect(retry).toBe(
+      `copydesk extract ${join(folder, "a.txt")} -o ${output} --pipeline ${STUB} --max-size 3 --no-text --id a`,
+    );
+  });
+
   it("refuses a second article with the same id, naming both; the same article again is a duplicate", async () => {
     const { folder, output } = inputs({
       "a.ndjson": '{"id":"s","text":"One."}\n{"id":"s","text":"Two."}\n{"id":"s","text":"One."}\n',

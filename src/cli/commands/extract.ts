@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { DEFAULT_PIPELINE } from "../../../pipelines/index.js";
 import { showable } from "../../show/ansi.js";
 import { EXIT, type ExitCode, UsageError } from "../exit.js";
 import type { Failure } from "../failure.js";
@@ -78,9 +77,16 @@ Examples:
   copydesk extract inbox -o output --watch
   copydesk extract article.txt -o output --pipeline ./my-pipeline.mjs`,
     )
-    .action(async (inputs: readonly string[], given: Given) => finish(await run(inputs, given, signal)));
+    .action(async (inputs: readonly string[], given: Given, command: Command) =>
+      finish(await run(inputs, given, keptOptions(command), signal)),
+    );
 
-async function run(inputs: readonly string[], given: Given, signal: AbortSignal): Promise<ExitCode> {
+async function run(
+  inputs: readonly string[],
+  given: Given,
+  kept: readonly string[],
+  signal: AbortSignal,
+): Promise<ExitCode> {
   const begun = new Date();
   const [
     { extract },
@@ -137,7 +143,7 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
         signal,
         progress: progressOn(given.quiet ? { write: () => undefined } : process.stderr, () => performance.now()),
         shareOf,
-        retry: (failure) => retryCommand(failure, inputs, given, ids.isMade),
+        retry: (failure) => retryCommand(failure, inputs, [given.output, kept], ids.isMade),
         onFailure: (line) => process.stderr.write(`${showable(line)}\n`),
       });
       const ended = new Date();
@@ -164,16 +170,25 @@ async function run(inputs: readonly string[], given: Given, signal: AbortSignal)
 function retryCommand(
   { id, file }: Failure,
   inputs: readonly string[],
-  { output, pipeline, gazetteer }: Given,
+  [output, kept]: readonly [output: string, kept: readonly string[]],
   isMade: (id: string) => boolean,
 ): string {
   const sources = id !== undefined && isMade(id) ? inputs : [file === "standard input" ? "-" : file];
-  const words = ["copydesk", "extract", ...sources.map(quoted), "-o", quoted(output)];
-  if (pipeline !== DEFAULT_PIPELINE) words.push("--pipeline", quoted(pipeline));
-  if (gazetteer !== undefined) words.push("--gazetteer", quoted(gazetteer));
-  if (id !== undefined) words.push("--id", quoted(id));
-  return words.join(" ");
+  const words = ["copydesk", "extract", ...sources, "-o", output, ...kept, ...(id === undefined ? [] : ["--id", id])];
+  return words.map(quoted).join(" ");
 }
+
+/** Options that the reading of an article goes by: a second try is given those that this run was given. */
+const KEPT = new Set(["pipeline", "gazetteer", "maxSize", "timeLimit", "memory", "text"]);
+
+const keptOptions = (command: Command): readonly string[] =>
+  command.options
+    .filter((option) => KEPT.has(option.attributeName()))
+    .filter((option) => command.getOptionValueSource(option.attributeName()) === "cli")
+    .flatMap((option) => {
+      const value: unknown = command.getOptionValue(option.attributeName());
+      return typeof value === "boolean" ? [option.long!] : [option.long!, String(value)];
+    });
 
 /** A word for a POSIX shell. */
 const quoted = (word: string): string => (/^[\w./:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
