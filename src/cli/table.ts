@@ -7,10 +7,10 @@ export function table(rows: readonly Row[]): string {
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join("");
 }
 
-/** Parts that are not zero, as 'person 3 · place 1'; '0' when all are. */
+/** Parts that are not zero, as 'person 3 · place 1'; 'none' when all are. */
 export function counts(parts: readonly (readonly [name: string, count: number])[]): string {
   const shown = parts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
-  return shown.length === 0 ? "0" : shown.join(" · ");
+  return shown.length === 0 ? "none" : shown.join(" · ");
 }
 
 /** A share in whole per cent: '15 of 18 (83 %)'; 'none' of nothing. */
