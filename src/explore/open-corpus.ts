@@ -14,8 +14,7 @@ export interface OpenCorpus {
 
 /**
  * Opens a corpus. `ordered` is a table of all articles with their place `n` in the site's order: the latest first, then by
- * id. Throws an InputError for a folder that is no
- * corpus, or one of another version.
+ * id. Throws an InputError for a folder that is no corpus, or one of another version.
  */
 export async function openCorpus(folder: string): Promise<OpenCorpus> {
   const tables = join(resolve(folder), TABLES_FOLDER);

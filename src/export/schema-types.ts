@@ -21,7 +21,7 @@ export const schemaType = ({ type, location }: EntityItem): string =>
   type === "place" && location !== undefined ? PLACE_TYPES[location.kind] : TYPES[type];
 
 /** Joins the parts of a text that stands in several pieces. */
-export const JOINT = " … ";
+const JOINT = " … ";
 
 /** What was said, its parts joined. */
 export const contentText = ({ content }: { readonly content: readonly { readonly text: string }[] }): string =>

@@ -108,7 +108,7 @@ function holding({ containers, candidates }: PlaceName): readonly Container[] {
 }
 
 /** True when a place lies in what the text names beside it; a place does not lie in itself. */
-export const liesIn = (place: KnownPlace, { country, division }: Container): boolean =>
+const liesIn = (place: KnownPlace, { country, division }: Container): boolean =>
   division !== undefined
     ? (place.kind === "city" || place.kind === "district") && place.division === division
     : place.country === country && place.kind !== "country";

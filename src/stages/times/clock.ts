@@ -75,7 +75,7 @@ const leadsDate = (match: Match): boolean =>
   (after(match, 1)?.facts?.month ?? after(match, 2)?.facts?.month ?? after(match, 1)?.facts?.weekday) !== undefined;
 
 /** Hour and minute of a match, on 24 hours; null when they make no time. */
-export function timeOf(match: Match): { readonly h: number; readonly min: number } | null {
+function timeOf(match: Match): { readonly h: number; readonly min: number } | null {
   const ampm = fact(match, "ampm") ?? partOf(match);
   if (has(match, "quarter") || has(match, "half")) return besideHour(match, ampm);
   const text = fact(match, "clock");
