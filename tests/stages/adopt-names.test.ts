@@ -100,6 +100,7 @@ const rules: [given: string, adopted: string][] = [
   ["[P Ms Voss] and [P MR TULLY] sat.", "Ms [P Voss] and MR [P TULLY] sat."],
   ["[P Sen. Miles Cho] met [P Vikram Raja KC].", "Sen. [P Miles Cho] met [P Vikram Raja] KC."],
   ["[P Rancher Bert Lind] waits for [P Dame Ann Gill].", "Rancher [P Bert Lind] waits for Dame [P Ann Gill]."],
+  ["[P Horologist Klaus Lind] wound it.", "Horologist [P Klaus Lind] wound it."],
   ["[L CORK,] Ireland", "[L CORK], Ireland"],
   ["a [X Danish-born] pilot", "a [X Danish]-born pilot"],
   ["a [X Peru-flagged] ship", "a [L Peru]-flagged ship"],

@@ -146,6 +146,7 @@ const ROLES: [source: string, roles: string[]][] = [
   ["[P Ann Reed], 43, a lineman from Holm, left", ["a lineman from Holm"]],
   ["[P Ann Reed] was appointed director of the museum on Monday", ["director of the museum"]],
   ["[P Ann Reed] has been named as chief executive of the bank", ["chief executive of the bank"]],
+  ["Horologist [P Ann Reed] left", ["Horologist"]],
   ["Ms. [P Ann Reed] left", []],
   ["[P Ann Reed] was named in the report", []],
   ["[P Ann Reed] became the first woman to lead the bank", []],

@@ -34,6 +34,9 @@ export function headNoun({ lexicons }: Scene, word: string): HeadNoun | undefine
     const noun = role.plural ? singular(lower) : lower;
     return { noun, type: "person", gender: role.gender, isPlural: role.plural };
   }
+  if (/\p{L}ologists?$/u.test(lower)) {
+    return { noun: singular(lower), type: "person", gender: "u", isPlural: lower.endsWith("s") };
+  }
   for (const form of [lower, singular(lower)]) {
     const group = lexicons.groups.get(form);
     if (group) return { noun: form, type: group.type, gender: "u", isPlural: form !== lower };
@@ -57,6 +60,8 @@ export function phraseEndingAt(scene: Scene, at: number, head: HeadNoun): Phrase
   let first = at;
   while (first > 0 && at - first < MAX_PHRASE && continuesLeft(scene, first - 1, first)) first--;
   while (first < at && (isPossessive(scene.tokens[first]) || /^[-–—]$/.test(scene.tokens[first]!.text))) first++;
+  // 'that officials met' opens a clause, 'that official' points.
+  if (first < at && head.isPlural && wordAt(scene, first) === "that") first++;
   return { first, end: at + 1, head, kind: kindOf(scene, first, at) };
 }
 

@@ -37,14 +37,18 @@ function withoutTitles(adoption: Adoption, name: AdoptedName): AdoptedName {
 }
 
 /** Titles go by capitals in transcripts: 'MR TULLY', 'BARONESS ACHEBE'. */
-function isTitle({ tokens, lexicons }: Adoption, index: number, end: number): boolean {
+function isTitle(adoption: Adoption, index: number, end: number): boolean {
+  const { tokens, lexicons } = adoption;
   const { text } = tokens[index]!;
   if (!startsCapital(tokens[index + 1]?.text)) return false;
   const title = (text.slice(0, 1) + text.slice(1).toLowerCase()).replace(/\.$/, "");
   if (lexicons.courtesy.has(title)) return true;
   const isMore = end - index > 2;
   if (lexicons.peerage.has(title)) return isMore;
-  return isMore && lexicons.roles.has(text.toLowerCase()) && !lexicons.firstNames.has(title);
+  if (!isMore || lexicons.firstNames.has(title)) return false;
+  // 'Horologist Klaus Lind': the first word of a sentence, by its ending
+  const isTrade = /\p{L}{3}(?:ist|maker|keeper|master)$/u.test(text) && opensSentence(adoption, index);
+  return lexicons.roles.has(text.toLowerCase()) || isTrade;
 }
 
 /** A capital inside a sentence says that the article is the name's; at its start only an outlet's name keeps it. */
