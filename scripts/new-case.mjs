@@ -26,7 +26,7 @@ console.log(`${folder}: now write its facts into must.json; tests/helpers/facts.
 
 /** One line a fact, in the layout of the other cases. */
 function emptyMust() {
-  const lists = ["blocks", "entities", "times", "quotes"].map((name) => `    "${name}": []`);
+  const lists = ["blocks", "entities", "times", "quotes", "claims"].map((name) => `    "${name}": []`);
   return `{
   "about": "",
   "must": {
