@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadNatural } from "../../src/adapters/natural.js";
 import type { EntityType, Mention } from "../../src/model/mention.js";
 import type { Attribution } from "../../src/model/quote.js";
-import type { AntecedentScores, Recognition } from "../../src/model/recognition.js";
+import { type AntecedentScores, emptyRecognition, type Recognition } from "../../src/model/recognition.js";
 import type { Token } from "../../src/model/token.js";
 import { entityLexicons } from "../../src/stages/entities/scene.js";
 import { joinMentions } from "../../src/stages/join-mentions.js";
@@ -64,8 +64,7 @@ function recognitionOf(tokens: readonly Token[], { heads = [], links = [], arcs 
     tree[at(word!)] = { head: at(head!), relation: relation! };
   }
   return {
-    ...{ names: [], times: [], contents: [], cues: [], sources: [], links: [] },
-    ...{ contentScores: [], cueScores: [], sourceScores: [] },
+    ...emptyRecognition(),
     pos: tokens.map(({ pos }) => pos),
     heads: tree.map(({ head }) => head),
     relations: tree.map(({ relation }) => relation),
