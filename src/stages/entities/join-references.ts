@@ -5,6 +5,7 @@ import { type Chance, Chances } from "./chances.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
 import { selves } from "./first-person.js";
+import { isGroup, isTold, isWe, toPersons } from "./groups.js";
 import { antecedentOfPhrase } from "./nominals.js";
 import { type Pending, pendingOf } from "./pending.js";
 import { headNoun } from "./phrases.js";
@@ -238,27 +239,3 @@ class Joining {
 /** 'A recent report' before a person's or a place's name: a thing is neither. */
 const isThingOf = ({ isThing }: Cluster, { type }: Cluster): boolean =>
   isThing && (type === "person" || type === "place");
-
-/** Mentions from which a 'we' that no name or description explains is an entity of its own: a group, in somebody's words. */
-const GROUP = 3;
-
-/** True for an entity that the article tells of: one with a name, a nameless source, and a person taken up again ('a girl … she'). */
-function isTold({ names, mentions, type, isSource }: Cluster): boolean {
-  if (names.length > 0) return true;
-  if (mentions.every(({ form }) => form === "pronoun")) return type === "person" && mentions.length >= GROUP;
-  return isSource || (type === "person" && mentions.length > 1);
-}
-
-/** 'We … our … us' of one voice. */
-const isGroup = (scene: Scene, { names, mentions }: Cluster): boolean =>
-  names.length === 0 &&
-  mentions.length >= GROUP &&
-  mentions.every(({ form }) => form === "pronoun") &&
-  mentions.some((mention) => isWe(askedByPronoun(scene, tokenRange(scene, mention).first)));
-
-function toPersons(cluster: Cluster): void {
-  cluster.type = "person";
-  for (const [i, mention] of cluster.mentions.entries()) cluster.mentions[i] = { ...mention, type: "person" };
-}
-
-const isWe = (asked: Asked): boolean => asked.person === 1 && asked.isPlural === true;
