@@ -179,3 +179,42 @@ test("a speech over two paragraphs keeps the part that the encoder misses", () =
   const seen = [{ content: "It is safe", cue: "said", source: "Lee", score: 0.99 }];
   expect(read(text, seen, 0.9)).toEqual(["It is safe … We tested it … It held twice / said / Lee"]);
 });
+
+test.each([
+  [
+    "The ferry sank, the crew said, according to the Gazette.",
+    { content: "The ferry sank", cue: "said", source: "the Gazette", score: 0.9 },
+    ["The ferry sank, the crew said / according to / the Gazette", "The ferry sank / said / the crew"],
+  ],
+  [
+    "Gazette: And now?\n\nOkoro: Now I leave.\n\nGazette: Where to?\n\nOkoro: Home to the boats.",
+    { content: "Home to the boats", cue: ":", source: "Gazette", score: 0.9 },
+    ["And now / : / Gazette", "Now I leave / : / Okoro", "Where to / : / Gazette", "Home to the boats / : / Okoro"],
+  ],
+])("a source of another's words is not taken: %s", (text, seen, expected) => {
+  expect(read(text, [seen], 0.9)).toEqual(expected);
+});
+
+test.each([
+  [
+    "Okoro declined to say who had signed it.",
+    { content: "to say who had signed it", cue: "declined", source: "Okoro", score: 0.62 },
+    ["who had signed it / to say / Okoro"],
+  ],
+  [
+    "Okoro promised him she would leave.",
+    { content: "him she would leave", cue: "promised", source: "Okoro", score: 0.8 },
+    ["she would leave / promised / Okoro"],
+  ],
+])("edges that take in cue or hearer are not taken: %s", (text, seen, expected) => {
+  expect(read(text, [seen])).toEqual(expected);
+});
+
+test("a clause with a source of its own that the encoder leaves out is a link of a chain, and nothing alone", () => {
+  const chain = { content: "her pilot believed the boat was safe", cue: "said", source: "Okoro", score: 0.9 };
+  expect(read("Okoro said her pilot believed the boat was safe.", [chain])).toEqual([
+    "her pilot believed the boat was safe / said / Okoro",
+    "the boat was safe / believed / her pilot",
+  ]);
+  expect(read("Her pilot believed the boat was safe.", [])).toEqual([]);
+});

@@ -3,6 +3,9 @@ import { trimEnd } from "./clause-end.js";
 import { nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 
+/** What {@link accordingTo} signs its proposals with. */
+export const ACCORDING_TO = "quotes/according-to";
+
 /**
  * 'According to the mayor, the bridge is safe.', 'The bridge is safe, according to the mayor.', and between the two parts
  * of a clause. Refuses 'according to plan' by its having no clause of its own.
@@ -39,7 +42,7 @@ export const accordingTo: Rule = (reading, verbs) =>
         cue: [{ first: verb.head, end: verb.end }],
         source: [{ first: source.first, end: sourceEnd }],
         entry: verb.entry,
-        by: "quotes/according-to",
+        by: ACCORDING_TO,
         strength: 0.95,
       },
     ];

@@ -1,4 +1,5 @@
 import type { Recognition } from "../../model/recognition.js";
+import { ACCORDING_TO } from "./according-to.js";
 import type { Candidate } from "./candidate.js";
 import type { EncoderCandidate } from "./encoder-candidates.js";
 import type { FuseLimits } from "./fuse-limits.js";
@@ -22,20 +23,50 @@ export function fuse(
 ): readonly Candidate[] {
   const { partners, rivals } = pair(ruled, read);
   const paired = new Set(partners.values());
+  const outers = bySource(ruled.filter(({ by }) => by === ACCORDING_TO));
   return [
     ...ruled.flatMap((rule) => {
       const other = partners.get(rule);
       if (other) {
         const known = { isQuoted: isQuoted(rule), isSpeech: isSpeech(rule) };
-        return joined(rule, other, edgesOf(rule, other, known, limits), limits);
+        const isOuters = rule.source.length > 0 && givesToOuter(outers, rule, other);
+        const read = isOuters ? { ...other, sourceScore: 0 } : other;
+        return joined(rule, read, edgesOf(rule, other, known, limits), limits);
       }
       if (rivals.has(rule) && rule.strength < limits.sureRule)
-        return isSpoken(rule) ? { ...rule, onlyWithin: true as const } : [];
+        return isSpoken(rule) || isClausal(rule) ? { ...rule, onlyWithin: true as const } : [];
       const isSure = isQuoted(rule) || rule.strength >= limits.sureRule;
-      return isSure || support(rule, scores) >= limits.support ? rule : [];
+      if (isSure || support(rule, scores) >= limits.support) return rule;
+      return isClausal(rule) ? { ...rule, onlyWithin: true as const } : [];
     }),
     ...read.filter((other) => !paired.has(other) && standsAlone(other, limits)),
   ];
+}
+
+/** Words between a source and its cue where nothing comes between them. */
+const CLOSE = 2;
+
+/** A clause or infinitive right behind its source and cue: sure enough for a link of a chain, 'he hopes to pay' in 'she said he …'. */
+const isClausal = ({ by, source, cue, entry }: Candidate): boolean =>
+  CLAUSAL.has(by) &&
+  entry?.attitude !== "fact" &&
+  source.some(({ end }) => end <= cue[0]!.first && cue[0]!.first - end <= CLOSE);
+const CLAUSAL = new Set(["quotes/that", "quotes/clause", "quotes/wh", "quotes/to"]);
+
+/** Each candidate by the tokens of its source. */
+const bySource = (candidates: readonly Candidate[]): ReadonlyMap<number, Candidate> =>
+  new Map(
+    candidates.flatMap((each) =>
+      each.source.flatMap(({ first, end }) =>
+        Array.from({ length: end - first }, (_, i) => [first + i, each] as const),
+      ),
+    ),
+  );
+
+/** True when the encoder gives 'said' in 'It sank, the crew said, according to the Gazette' to the Gazette. */
+function givesToOuter(outers: ReadonlyMap<number, Candidate>, rule: Candidate, { source }: EncoderCandidate): boolean {
+  const outer = source[0] && outers.get(source[0].first);
+  return outer !== undefined && outer !== rule && likeness(outer.content, rule.cue) > 0;
 }
 
 /** 'officials said …' in 'the Gazette reported that officials said …'. */
@@ -55,8 +86,9 @@ function edgesOf(
   { isQuoted, isSpeech }: Record<"isQuoted" | "isSpeech", boolean>,
   { sureRule, sureEdges, sureShownEdges }: FuseLimits,
 ): readonly Run[] {
-  // edges that take the speaker in with his words ('Lee said he left') are none to trust
-  if (isSpeech || (rule.source.length > 0 && likeness(rule.source, other.content) > 0)) return rule.content;
+  // edges that take in the speaker, the cue or the hearer ('Lee told her he left') are none to trust
+  const apart = [...rule.source, ...rule.cue, ...(rule.addressee ? [rule.addressee] : [])];
+  if (isSpeech || likeness(apart, other.content) > 0) return rule.content;
   if (isQuoted || rule.strength >= sureRule) {
     // a cue that leads up to its quotation has no part before it
     const from = rule.by === CUE_BEFORE ? rule.cue[0]!.first : 0;
@@ -80,7 +112,8 @@ function joined(
   // 'reportedly' and agentless passives leave the source out: what the encoder takes for it is the clause's own subject
   if (rule.spokenOf && (rule.source.length === 0 || likeness(rule.content, other.source) > 0))
     return { ...rule, strength: rule.strength + agreement * other.strength, content };
-  const sources = other.sourceScore >= sureSource ? [other.source, rule.source] : [rule.source, other.source];
+  const isSurer = other.sourceScore >= sureSource && rule.kind === undefined; // a turn's label is its source
+  const sources = isSurer ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,
     strength: rule.strength + agreement * other.strength,
