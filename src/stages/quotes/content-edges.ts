@@ -18,12 +18,26 @@ export function withWholeEnds(
   least: number,
 ): readonly Candidate[] {
   const cues = tokensOf(candidates.flatMap(({ cue }) => cue));
-  return candidates.map((candidate) => {
+  return candidates.map((each) => {
+    const candidate = { ...each, source: each.source.map((run) => wholeName(reading, scores, run, cues)) };
     const source = tokensOf(candidate.source);
     const isOther = (token: number) => cues.has(token) || source.has(token);
     return { ...candidate, content: candidate.content.map((run) => wholeRun(reading, scores, run, isOther, least)) };
   });
 }
+
+/** A source that is a function word alone ('the', 'even') goes on to the noun it belongs to, if that is no cue. */
+function wholeName({ tokens }: Reading, { heads, relations }: EdgeScores, run: Run, cues: ReadonlySet<number>): Run {
+  const last = run.end - 1;
+  const head = heads[last]!;
+  const isBare = run.first === last && /^(ADJ|ADV|DET)$/.test(tokens[last]!.pos) && LEADS_ON.has(relations[last]!);
+  if (!isBare || head <= last || head - last > NEAR || !/^(NOUN|PROPN)$/.test(tokens[head]!.pos)) return run;
+  for (let i = last + 1; i <= head; i++) if (cues.has(i)) return run;
+  return { first: run.first, end: head + 1 };
+}
+
+/** Tokens that may stand between a function word and its noun. */
+const NEAR = 4;
 
 function tokensOf(runs: readonly Run[]): ReadonlySet<number> {
   const tokens = new Set<number>();

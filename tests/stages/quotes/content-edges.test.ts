@@ -85,3 +85,20 @@ test.each<[string, Case, string]>([
 ])("%s", (_, given, expected) => {
   expect(mended(given)).toBe(expected);
 });
+
+test("a source that is a function word alone goes on to its noun", () => {
+  const text = "Even Norway warned of a storm.";
+  const base = doc(text);
+  const reading = readingOf(base, lexicon, findQuotations(base.tokens, ignore));
+  const run = (first: number, end: number): readonly Run[] => [{ first, end }];
+  const seen: Candidate = { content: run(4, 6), cue: run(2, 4), source: run(0, 1), by: "test", strength: 1 };
+  const scores = {
+    contentScores: base.tokens.map(() => 0),
+    heads: base.tokens.map((_, i) => (i === 0 ? 1 : i)),
+    relations: base.tokens.map((_, i) => (i === 0 ? "advmod" : "dep")),
+  };
+  const sourceOf = (candidate: Candidate) => withWholeEnds(reading, scores, [candidate], 0.25)[0]!.source;
+  expect(sourceOf(seen)).toEqual(run(0, 2));
+  // not over a cue
+  expect(sourceOf({ ...seen, cue: run(1, 2) })).toEqual(run(0, 1));
+});
