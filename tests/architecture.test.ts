@@ -134,6 +134,16 @@ test.each(BANNED)("no %s", (_what, pattern, except) => {
   expect(wrong.map((source) => source.file)).toEqual([]);
 });
 
+/** Most lines of a file: what a reader takes in at once; tests have tables. */
+const MOST_LINES = { src: 250, pipelines: 250, tests: 300 } as const;
+
+test.each(Object.entries(MOST_LINES))("no file of %s has more than %i lines", (folder, most) => {
+  const long = filesIn(folder)
+    .map((file) => [file, readFileSync(resolve(ROOT, file), "utf8").split("\n").length - 1] as const)
+    .filter(([, lines]) => lines > most);
+  expect(long).toEqual([]);
+});
+
 /** A list's type stands below the list and needs no words of its own: `type Kind = (typeof KINDS)[number]`. */
 const OF_A_LIST = /^export type \w+ = \(?(?:typeof |keyof )/;
 
