@@ -199,7 +199,7 @@ test.each([
   [
     "Okoro declined to say who had signed it.",
     { content: "to say who had signed it", cue: "declined", source: "Okoro", score: 0.62 },
-    ["who had signed it / to say / Okoro"],
+    ["to say who had signed it / declined / Okoro", "who had signed it / to say / Okoro"],
   ],
   [
     "Okoro promised him she would leave.",
