@@ -31,13 +31,17 @@ export const adoptNames = ({ lexicons }: { readonly lexicons: AdoptionLexicons }
     run: ({ article: { text }, words, tokens, recognition }) => {
       const { known } = lexicons;
       const votes = votesOf(text, recognition.names, known);
+      /** Names that the encoder is sure of somewhere: a listed place of which it never is stays one ('Lima wants talks'). */
+      const sure = new Set(recognition.names.filter(({ score }) => score >= UNSURE).map((name) => surface(text, name)));
       const found = widened(text, words, recognition.names.filter(isName(text)), known)
         .flatMap((name) => partAtAcronym(text, name, known))
         .map((name): AdoptedName => {
           const { start, end, type, score } = name;
           if ("isParted" in name) return { start, end, type, score, by: "names/parted" };
           if (name.isWidened) return { start, end, type, score, by: "names/widened" };
-          const elected = score < UNSURE ? winner(votes.get(surface(text, name)), type) : type;
+          const words = surface(text, name);
+          const isPlace = type !== "person" && known.get(words) === "place" && !sure.has(words);
+          const elected = score < UNSURE ? (isPlace ? "place" : winner(votes.get(words), type)) : type;
           return { start, end, type: elected, score, by: elected === type ? "encoder/names" : "names/voted" };
         });
       const adoption = { text, tokens, lexicons };

@@ -52,6 +52,15 @@ const cases: [what: string, text: string, names: Name[], expected: string[]][] =
     ["Orbis/organization/names/voted", "Orbis/organization/encoder/names"],
   ],
   ["a doubtful type follows the lexicon", "Lima waits.", [["Lima", "person", 0.4]], ["Lima/place/names/voted"]],
+  [
+    "a place of which the encoder is never sure stays one",
+    "Lima wants talks. Tell Lima.",
+    [
+      ["Lima", "organization", 0.69],
+      ["Lima", "organization", 0.68],
+    ],
+    ["Lima/place/names/voted", "Lima/place/names/voted"],
+  ],
   ["a sure type does not", "Lima scored.", [["Lima", "person", 0.9]], ["Lima/person/encoder/names"]],
   [
     "a name grows to the listed one it begins",
@@ -130,6 +139,7 @@ const rules: [given: string, adopted: string][] = [
   ["an exercise, named [P Silent Gull], began", "an exercise, named [X Silent Gull], began"],
   ["[L HOLM], March 3 ([L Northwire]) — Rain fell.", "[L HOLM], March 3 ([O Northwire]) — Rain fell."],
   ["Terry Crum, 44, of [P Clovis], left.", "Terry Crum, 44, of [L Clovis], left."],
+  ["the plea of [O Peru] for help", "the plea of [L Peru] for help"],
   // one mind
   ["[P Rosa Dunbar] spoke. [O Dunbar] sat.", "[P Rosa Dunbar] spoke. [P Dunbar] sat."],
   ["[O Orbix Energy] fell. [P Orbix] rose.", "[O Orbix Energy] fell. [O Orbix] rose."],

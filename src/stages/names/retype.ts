@@ -61,6 +61,13 @@ const RULES: readonly Rule[] = [
     tells: ({ adoption, words, before }) =>
       words.length === 1 && adoption.lexicons.courtesy.has(before(1).replace(/\.$/, "")),
   },
+  // 'France wants talks', whoever wants them
+  {
+    by: "country",
+    type: "place",
+    from: ["organization"],
+    tells: ({ adoption: { lexicons }, words }) => lexicons.places.get(words.join(" "))?.kind === "country",
+  },
   // 'the Galician shipyard'
   {
     by: "demonym",
