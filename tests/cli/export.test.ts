@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXPORT_NAMES } from "../../src/cli/commands/export.js";
@@ -9,15 +9,10 @@ import { predictionOf } from "../../src/evaluate/prediction.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
 import { linked } from "../export/linked.js";
 import { sample } from "../show/sample.js";
-import { copydesk, ownFolder } from "./command.js";
+import { copydesk, ownFolder, writerIn } from "./command.js";
 
 const folder = ownFolder();
-const file = (name: string, content: string): string => {
-  const path = join(folder, name);
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-};
+const file = writerIn(folder);
 const named = (id: string): KnowledgeFile => ({ ...sample(), article: { ...sample().article, id } });
 
 describe("brat", () => {

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { copydesk, ownFolder, STUB } from "./command.js";
+import { copydesk, ownFolder, STUB, writerIn } from "./command.js";
 
 const root = ownFolder();
 let count = 0;
@@ -8,10 +8,8 @@ let count = 0;
 /** A folder with the given files, and a place for the output beside it. */
 export function inputs(files: Readonly<Record<string, string>>): { readonly folder: string; readonly output: string } {
   const folder = join(root, `case-${++count}`, "in");
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
+  const write = writerIn(folder);
+  for (const [name, text] of Object.entries(files)) write(name, text);
   return { folder, output: join(folder, "..", "out") };
 }
 

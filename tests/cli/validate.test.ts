@@ -1,19 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { knowledgeSchema } from "../../src/emit/json-schema.js";
 import { serialize } from "../../src/emit/knowledge-file.js";
 import { sample } from "../show/sample.js";
-import { copydesk, ownFolder } from "./command.js";
+import { copydesk, ownFolder, writerIn } from "./command.js";
 
 const folder = ownFolder();
-const file = (name: string, content: string): string => {
-  const path = join(folder, name);
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-};
+const file = writerIn(folder);
 const good = serialize(sample());
 
 describe("copydesk validate", () => {
