@@ -124,6 +124,20 @@ test("an entity has the fullest name, aliases and roles as written", async () =>
   });
 });
 
+test.each([
+  ["[P ANN O'REED] LEFT.", "Ann O'Reed"],
+  ["[P LEE MIN-JUN] LEFT.", "Lee Min-jun"],
+  ["[P ABDUL BIN SALEM] LEFT.", "Abdul bin Salem"],
+  ["[L VIENNA] SLEPT.", "Vienna"],
+  ["[L PORT HOLM] SLEPT.", "Port Holm"],
+  ["[L LA] SLEPT.", "LA"],
+  ["[P REED] LEFT.", "REED"],
+  ["[O ORBIS] FELL.", "ORBIS"],
+])("a name in capitals only: %s", async (source, name) => {
+  const { found } = await entities(source);
+  expect(found[0]).toMatchObject({ name, aliases: [] });
+});
+
 const ROLES: [source: string, roles: string[]][] = [
   ["then Japanese Prime Minister [P Ann Reed] left", ["then Japanese Prime Minister"]],
   ["now-impeached President [P Ann Reed] left", ["now-impeached President"]],

@@ -1,6 +1,7 @@
 import type { Entity } from "../../model/entity.js";
 import type { EntityType, Mention } from "../../model/mention.js";
 import { bySpan } from "../../model/span.js";
+import { nameCase } from "../structure/name-case.js";
 import type { Cluster } from "./cluster.js";
 import { cleaned, isBirthName, personForm } from "./name-form.js";
 import { withPositions } from "./positions.js";
@@ -30,8 +31,9 @@ function buildEntity(cluster: Cluster, text: string, lexicons: EntityLexicons): 
   const forms = proper.length > 0 ? proper : all;
   const birth = new Set(cluster.names.flatMap((name, i) => (isBirthName(text, name) ? [all[i]!] : [])));
   const grown = forms.filter((form) => !birth.has(form));
-  const name = forms.length > 0 ? fullest(grown.length > 0 ? grown : forms) : description(cluster, text);
-  const aliases = [...new Set(forms)].filter((form) => form !== name).sort();
+  const written = forms.length > 0 ? fullest(grown.length > 0 ? grown : forms) : description(cluster, text);
+  const name = calm(written, type, lexicons);
+  const aliases = [...new Set(forms)].filter((form) => form !== name && form !== written).sort();
   const isAnonymous = cluster.names.length === 0 && type === "person";
   return {
     type,
@@ -56,6 +58,15 @@ const shown = (surface: string, type: EntityType, lexicons: EntityLexicons): str
   const name = type === "person" ? personForm(surface, lexicons).name : surface.replace(/\s+/g, " ");
   return name.replace(/^(the|a|an) (?=.)/, "").replace(/(?<=.)['’]s$/, "");
 };
+
+/** A name that stands in capitals only, as a text has it: 'Ann Lee', 'Port Holm', 'Vienna'; letters such as 'LA' stay. */
+function calm(name: string, type: EntityType, { familyFirst, particles, places }: EntityLexicons): string {
+  if (name !== name.toUpperCase() || (type !== "person" && type !== "place")) return name;
+  const cased = nameCase(name, { familyNamesFirst: familyFirst, nameParticles: particles });
+  if (type === "person" || cased !== name) return cased;
+  const town = name.slice(0, 1) + name.slice(1).toLowerCase();
+  return places.has(town) ? town : name;
+}
 
 /** 'Mrs.', 'Secretary': titles taken for names, no names of anybody. */
 const isTitle = (form: string, { honorifics, roles }: EntityLexicons): boolean =>

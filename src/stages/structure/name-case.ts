@@ -4,7 +4,10 @@ import type { StructureLexicons } from "../../lexicons/structure.js";
  * A byline's name in capitals as papers print it in text: 'DANA R. O’HARA' is 'Dana R. O’Hara', 'LEE MIN-JUN', with the
  * family name first, 'Lee Min-jun'. Names with a small letter stay, as do names of one word and initials ('AFP').
  */
-export function nameCase(name: string, { familyNamesFirst, nameParticles }: StructureLexicons): string {
+export function nameCase(
+  name: string,
+  { familyNamesFirst, nameParticles }: Pick<StructureLexicons, "familyNamesFirst" | "nameParticles">,
+): string {
   const words = name.split(" ");
   if (/\p{Ll}/u.test(name) || words.length < 2) return name;
   const isFamilyFirst = words.length === 2 && familyNamesFirst.has(capitalized(words[0]!));
