@@ -10,7 +10,7 @@ import { runsOf } from "./clauses/predicates.js";
 import { type Proposition, propositionOf } from "./clauses/propositions.js";
 import { quantityOf } from "./clauses/quantities.js";
 import { isDated, isPerson, partAt, type Scene, sceneOf, spanOfRange } from "./clauses/scene.js";
-import { type TokenRange, treeOf } from "./clauses/tree.js";
+import { type TokenRange, type Tree, treeOf } from "./clauses/tree.js";
 import { typedRelationOf } from "./clauses/typed-relations.js";
 import { voiceOf } from "./clauses/voices.js";
 import { findWishes } from "./clauses/wishes.js";
@@ -43,7 +43,7 @@ export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }
             ),
           ]
             .map((proposition) => withoutSaying(scene, proposition))
-            .filter((proposition) => !isBareSaying(scene, proposition))
+            .filter((proposition) => !isBareSaying(scene, proposition) && !isBareGerund(tree, proposition))
             .map((proposition) => claimOf(scene, proposition, sentence)),
         )
         .filter(isTelling)
@@ -51,30 +51,39 @@ export const extractClaims = ({ lexicons }: { readonly lexicons: ClaimLexicons }
     },
   });
 
-/** A claim without the words that say whose it is: 'A vote is due, | according to Kim'. */
+/**
+ * A claim without the words that say whose it is ('A vote is due, | according to Kim'), or that stand outside its quotation
+ * marks: '“We go,” Kim said | on Monday'.
+ */
 function withoutSaying(scene: Scene, proposition: Proposition): Proposition {
   const { assertedBy } = voiceOf(scene, proposition);
   if (assertedBy === "article") return proposition;
+  const isDirect = scene.quotes[assertedBy.quote]!.kind === "direct";
   const says = ({ head, range }: Proposition["complements"][number]): boolean => {
     if (scene.sourceAt.get(head) === assertedBy.quote && scene.quoteAt.get(head) !== assertedBy.quote) return true;
     for (let token = range.first; token < range.end; token++)
       if (scene.cueAt.get(token) === assertedBy.quote) return true;
-    return false;
+    return isDirect && scene.quoteAt.get(head) === undefined;
   };
   return { ...proposition, complements: proposition.complements.filter((complement) => !says(complement)) };
 }
 
 /** True for 'Kim says' with nothing of what is said. */
-const isBareSaying = ({ cueAt }: Scene, { main, complements }: Proposition): boolean =>
-  complements.length === 0 && cueAt.has(main);
+const isBareSaying = ({ cueAt }: Scene, { main, complements, lemma }: Proposition): boolean =>
+  complements.length === 0 && (cueAt.has(main) || lemma === "say");
 
-/** Refuses 'prices fell' and 'there were two': a verb alone of something without a name, number or denial. */
+/** True for 'she | passing out': a side clause of one word tells nothing by itself. */
+const isBareGerund = (tree: Tree, { complements, words, main, by }: Proposition): boolean =>
+  complements.length === 0 && words.length === 1 && by === "claims/side-clause" && tree.word(main).endsWith("ing");
+
+const EMPTY_VERBS = new Set(["be", "do", "have", "want"]); // 'they do', 'which he had wanted': their sense is elsewhere
+
+/** Refuses 'prices fell', 'there were two', 'they do': a verb alone of something without a name, number or denial, or without sense. */
 const isTelling = ({ arguments: rest, relation, subject, lemma, polarity }: Claim): boolean =>
   rest.length > 0 ||
   relation !== undefined ||
-  subject?.entity !== undefined ||
-  (subject?.quantity !== undefined && lemma !== "be") ||
-  polarity === "negated";
+  polarity === "negated" ||
+  (!EMPTY_VERBS.has(lemma ?? "") && (subject?.entity !== undefined || subject?.quantity !== undefined));
 
 function claimOf(scene: Scene, proposition: Proposition, sentence: TokenRange): Claim {
   const { tree, lexicons } = scene;
@@ -87,6 +96,8 @@ function claimOf(scene: Scene, proposition: Proposition, sentence: TokenRange): 
       quantityOf(tree, { head, range }, lexicons, (token) => isDated(scene, token)),
     );
   const parts = { subject: part(proposition.subject), complements: complements.map(part) };
+  const isFirst = ({ start, end }: ClaimPart, i: number): boolean =>
+    parts.complements.findIndex((other) => other.start === start && other.end === end) === i;
   const predicate = words.length > 0 ? predicatePart(scene, words, proposition.main) : null;
   const all = [parts.subject, ...parts.complements, ...(predicate ? [predicate, ...(predicate.pieces ?? [])] : [])];
   const relation = typedRelationOf(scene, proposition, parts);
@@ -97,7 +108,7 @@ function claimOf(scene: Scene, proposition: Proposition, sentence: TokenRange): 
     end: Math.max(...all.map(({ end }) => end)),
     subject: parts.subject,
     predicate,
-    arguments: parts.complements,
+    arguments: parts.complements.filter(isFirst),
     lemma,
     ...(implied !== undefined && { implied }),
     ...(relation && { relation }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimsOf, lines } from "../helpers/claims.js";
+import { claimsOf, entity, lines } from "../helpers/claims.js";
 
 const OFFER =
   "The/DET/2/det council/NOUN/3/nsubj rejected/VERB/0/root the/DET/5/det offer/NOUN/3/obj in/ADP/7/case May/PROPN/3/obl and/CCONJ/9/cc vowed/VERB/3/conj to/PART/11/mark build/VERB/9/xcomp a/DET/13/det bridge/NOUN/11/obj ./PUNCT/3/punct";
@@ -162,6 +162,26 @@ const more: typeof standing = [
     "affirmed asked",
   ],
 ];
+
+test.each([
+  ["'I said' without what", "I/PRON/2/nsubj said/VERB/0/root ./PUNCT/2/punct", "I"],
+  ["'Kim did' without sense", "Kim/PROPN/2/nsubj did/VERB/0/root ./PUNCT/2/punct", "Kim"],
+  [
+    "a gerund alone",
+    "Kim/PROPN/2/nsubj left/VERB/0/root Ghent/PROPN/2/obj ,/PUNCT/5/punct laughing/VERB/2/advcl ./PUNCT/2/punct",
+    "Kim",
+  ],
+])("tells nothing: %s", (_what, rows, who) => {
+  const { text, claims } = claimsOf(rows, { entities: [entity(claimsOf(rows).text, who, "person")] });
+  expect(
+    claims.filter(({ arguments: rest }) => rest.length === 0).map(({ start, end }) => text.slice(start, end)),
+  ).toEqual([]);
+});
+
+test("a verb alone of somebody named is told", () => {
+  const rows = "Kim/PROPN/2/nsubj resigned/VERB/0/root ./PUNCT/2/punct";
+  expect(lines(rows, { entities: [entity("Kim resigned.", "Kim", "person")] })).toEqual(["Kim | resigned"]);
+});
 
 test.each([...standing, ...more])("%s: '%s' is %s", (rows, predicate, expected) => {
   const { text, claims } = claimsOf(rows);

@@ -24,7 +24,7 @@ export function typedRelationOf(scene: Scene, proposition: Proposition, parts: P
     if (reading === "none") return { type, subject: parts.subject };
     const part = objectPart(scene, proposition, parts, object);
     if (part === undefined || !fits(scene, part, wanted, object)) continue;
-    if (wanted === "role" && isOpinion(proposition)) continue;
+    if (wanted === "role" && (isOpinion(proposition) || !mayHoldRole(scene, proposition, parts))) continue;
     return reading === "swapped"
       ? { type, subject: part, object: parts.subject }
       : { type, subject: parts.subject, object: part };
@@ -34,6 +34,14 @@ export function typedRelationOf(scene: Scene, proposition: Proposition, parts: P
 
 /** True for what one is called rather than is: 'called him a fool'. */
 const isOpinion = ({ words, by }: Proposition): boolean => words.length === 0 && by !== "claims/apposition";
+
+/** False for countries, bodies and things: 'it was a guard', 'Romania, a member of'. */
+function mayHoldRole({ entities, tree }: Scene, { subject }: Proposition, parts: Parts): boolean {
+  const type = parts.subject.entity === undefined ? undefined : entities[parts.subject.entity]?.type;
+  return type !== "place" && type !== "organization" && !NEUTER.has(tree.word(subject.head));
+}
+
+const NEUTER = new Set(["it", "this", "that", "which", "there"]);
 
 /** A key to look up and the token its object is headed by. */
 interface Key {

@@ -89,6 +89,7 @@ const refusals: [what: string, rows: string][] = [
     "a battery is not charged with anything",
     "The/DET/2/det battery/NOUN/4/nsubj:pass was/AUX/4/aux:pass charged/VERB/0/root overnight/ADV/4/advmod ./PUNCT/4/punct",
   ],
+  ["a thing holds no office", "It/PRON/4/nsubj was/AUX/4/cop a/DET/4/det member/NOUN/0/root ./PUNCT/4/punct"],
   ["a bare number is no figure", "Kim/PROPN/2/nsubj lost/VERB/0/root three/NUM/2/obj ./PUNCT/2/punct"],
   ["a killer does not die", "Kim/PROPN/2/nsubj killed/VERB/0/root Lee/PROPN/2/obj ./PUNCT/2/punct"],
 ];

@@ -42,6 +42,45 @@ describe("with what other stages found", () => {
     if (stances.includes(presentedAs)) expect(stance).toBe(presentedAs);
   });
 
+  const rows = {
+    doubts:
+      "Kim/PROPN/2/nsubj doubts/VERB/0/root the/DET/4/det report/NOUN/2/obj because/SCONJ/8/mark Lee/PROPN/8/nsubj never/ADV/8/advmod saw/VERB/2/advcl the/DET/10/det port/NOUN/8/obj ./PUNCT/2/punct",
+    thanked:
+      "Kim/PROPN/2/nsubj thanked/VERB/0/root the/DET/4/det men/NOUN/2/obj who/PRON/6/nsubj saved/VERB/4/acl:relcl Lee/PROPN/6/obj ./PUNCT/2/punct",
+    banned:
+      "Kim/PROPN/2/nsubj banned/VERB/0/root any/DET/4/det law/NOUN/2/obj that/PRON/6/nsubj helps/VERB/4/acl:relcl Lee/PROPN/6/obj ./PUNCT/2/punct",
+    first:
+      "Kim/PROPN/2/nsubj promised/VERB/0/root it/PRON/2/obj to/ADP/7/case the/DET/7/det first/ADJ/7/amod man/NOUN/2/obl who/PRON/9/nsubj beats/VERB/7/acl:relcl Lee/PROPN/9/obj ./PUNCT/2/punct",
+  };
+  test.each([
+    ["a reason", rows.doubts, "the report because Lee never saw the port", "doubted", "saw", "stated"],
+    ["of something definite", rows.thanked, "the men who saved Lee", "supported", "saved", "stated"],
+    ["of anything there may be", rows.banned, "any law that helps Lee", "opposed", "helps", "denied"],
+    ["of the first to come", rows.first, "it to the first man who beats Lee", "promised", "beats", "promised"],
+  ] as const)(
+    "what is taken as given keeps clear of the cue: %s",
+    (_what, tree, content, presentedAs, verb, stance) => {
+      const { text: whole } = claimsOf(tree);
+      const { claims } = claimsOf(tree, {
+        quotes: [{ ...quote, content: [spanIn(whole, content)], cue: [], presentedAs }],
+      });
+      const claim = claims.find(
+        (item) => item.predicate && whole.slice(item.predicate.start, item.predicate.end).endsWith(verb),
+      );
+      expect(claim).toMatchObject({ assertedBy: { quote: 0 }, stance });
+    },
+  );
+
+  test("what stands outside the quotation marks is not said", () => {
+    const tree =
+      "“/PUNCT/3/punct We/PRON/3/nsubj go/VERB/7/ccomp home/ADV/3/advmod ,/PUNCT/3/punct ”/PUNCT/3/punct said/VERB/0/root Kim/PROPN/7/nsubj on/ADP/10/case Monday/PROPN/3/obl ./PUNCT/7/punct";
+    const { text: whole } = claimsOf(tree);
+    const direct = { ...quote, kind: "direct" as const, source: [spanIn(whole, "Kim")], cue: [spanIn(whole, "said")] };
+    const said = { ...direct, content: [spanIn(whole, "We go home")] };
+    expect(lines(tree, { quotes: [said] })).toContain("We | go | home");
+    expect(lines(tree, { quotes: [{ ...said, kind: "indirect" }] })).toContain("We | go | home | on Monday");
+  });
+
   test("'allegedly' makes the article's own claim alleged", () => {
     const { claims } = claimsOf(
       "Kim/PROPN/3/nsubj allegedly/ADV/3/advmod sold/VERB/0/root the/DET/5/det port/NOUN/3/obj ./PUNCT/3/punct",
