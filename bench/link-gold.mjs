@@ -55,6 +55,8 @@ export function titles({ gazetteer, organizations }, nameKey) {
     if (only) return only.wikidata ? `wikidata:${only.wikidata}` : `copydesk:${only.key}`;
     const brand = gazetteer.brand(title);
     if (brand) return `wikidata:${brand.id}`;
+    const school = gazetteer.school(title);
+    if (school) return `domain:${school.id}`;
     const country = gazetteer.places(title).find(({ kind }) => kind === "country");
     return country && idOf(country.ids[0]);
   };

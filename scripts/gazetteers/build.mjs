@@ -4,5 +4,6 @@ import { brands } from "./brands.mjs";
 import { cities, divisions } from "./cities.mjs";
 import { countries } from "./countries.mjs";
 import { districts } from "./districts.mjs";
+import { schools } from "./schools.mjs";
 
-console.table([countries(), divisions(), districts(), cities(), airports(), brands()]);
+console.table([countries(), divisions(), districts(), cities(), airports(), brands(), schools()]);

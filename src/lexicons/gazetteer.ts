@@ -2,6 +2,7 @@ import { nameKey } from "../text/name-key.js";
 import { compressed, plain } from "./gazetteer-files.js";
 import { airport, city, district, type KnownPlace } from "./known-place.js";
 import { table } from "./lexicon.js";
+import type { SortedTable } from "./sorted-table.js";
 import { widePlaces } from "./wide-places.js";
 
 /** What names of places and companies may mean. */
@@ -14,6 +15,8 @@ export interface Gazetteer {
   readonly divisionName: (code: string) => string | undefined;
   /** A company or agency with its Wikidata id, when the name is of one only. */
   readonly brand: (name: string) => { readonly name: string; readonly id: string } | undefined;
+  /** A university or college with its internet domain, when the name is of one only. */
+  readonly school: (name: string) => { readonly name: string; readonly id: string } | undefined;
 }
 
 let loaded: Gazetteer | undefined;
@@ -29,6 +32,11 @@ function gazetteer(): Gazetteer {
   const districts = compressed("districts.tsv.br");
   const airports = compressed("airports.tsv.br");
   const brands = compressed("brands.tsv.br");
+  const schools = compressed("schools.tsv.br");
+  const named = (table: SortedTable, name: string) => {
+    const [row] = table.rows(nameKey(name));
+    return row && { name: row[0]!, id: row[1]! };
+  };
   const wide = widePlaces();
   const divisions = plain("divisions.tsv");
   const divisionNames = new Map(divisions.map(([code, name]) => [code, name!]));
@@ -61,10 +69,8 @@ function gazetteer(): Gazetteer {
     },
     divisionsNamed: (name) => byDivisionName.get(nameKey(name)) ?? [],
     divisionName: (code) => divisionNames.get(code),
-    brand: (name) => {
-      const [row] = brands.rows(nameKey(name));
-      return row && { name: row[0]!, id: row[1]! };
-    },
+    brand: (name) => named(brands, name),
+    school: (name) => named(schools, name),
   };
 }
 

@@ -44,6 +44,8 @@ export interface LinkLexicons {
   readonly notPlaces: ReadonlySet<string>;
   /** What tells whether a place's name inside a longer one is meant as the place. */
   readonly inner: InnerLexicons;
+  /** 'goalkeeper', 'semifinal': what tells a report of a game. */
+  readonly sports: ReadonlySet<string>;
   /** By name key; a name that several countries have one of has several. */
   readonly organizations: ReadonlyMap<string, readonly KnownOrganization[]>;
   /** By country and title: `FR president`. */
@@ -64,6 +66,7 @@ export const linkLexicons = (): LinkLexicons => ({
     doubtful: wordList("inner-place-doubtful"),
     firstNames: table("first-names"),
   },
+  sports: wordList("sports-words"),
   organizations: organizations(),
   ...officeTerms(),
 });

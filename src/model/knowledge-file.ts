@@ -51,7 +51,9 @@ const article = z.object({
 const link = z.object({
   scheme: z
     .string()
-    .describe("wikidata, iso3166-1, iso3166-2, geonames, geonames-admin1, m49, copydesk, or a user's own"),
+    .describe(
+      "wikidata, iso3166-1, iso3166-2, geonames, geonames-admin1, geonames-admin2, m49, iata, icao, domain, copydesk, or a user's own",
+    ),
   id: z.string(),
   score: z.number().describe("orders candidates; not calibrated"),
   by: z.string().describe("what decided"),

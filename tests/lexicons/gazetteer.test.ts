@@ -18,6 +18,12 @@ test.each([
   ["Hawaii", "division Hawaii wikidata:Q782 iso3166-2:US-HI geonames-admin1:US.HI"],
   ["LODZ", "city Łódź geonames:3093133"],
   ["L.A.", "city Los Angeles geonames:5368361"],
+  ["Mt. Fuji", "mountain Mount Fuji wikidata:Q39231"],
+  ["the Orkneys", undefined],
+  ["Orkneys", "island Orkney copydesk:place/orkney"],
+  ["Falklands", "territory Falkland Islands wikidata:Q9648 iso3166-1:FK"],
+  ["Cook County", "district Cook County geonames-admin2:US.GA.075"],
+  ["O'Hare", "site Chicago O'Hare International Airport iata:ORD icao:KORD"],
   ["Nowhereville", undefined],
   ["平壌", undefined],
 ])("%s is %s", (name, expected) => {
@@ -51,6 +57,11 @@ test("divisions by name, postal code and the Associated Press's abbreviation", (
 test("companies by their whole name only", () => {
   expect(gazetteer.brand("Lloyds Bank")).toEqual({ name: "Lloyds Bank", id: "Q1152847" });
   expect(gazetteer.brand("Lloyds")).not.toEqual({ name: "Lloyds Bank", id: "Q1152847" });
+});
+
+test("schools by their whole name, not one that several share", () => {
+  expect(gazetteer.school("University of Helsinki")).toEqual({ name: "University of Helsinki", id: "helsinki.fi" });
+  expect(gazetteer.school("Helsinki")).toBeUndefined();
 });
 
 test("the embedded files stay under 6 MB", () => {

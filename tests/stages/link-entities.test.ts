@@ -40,7 +40,7 @@ test("a linked place has where it lies", async () => {
 });
 
 test.each([
-  ["a team", "The [O*:Boston Red Sox] won", "Boston geonames:4930956 links/best-known"],
+  ["a team", "The [O*:Boston Harriers] won", "Boston geonames:4930956 links/best-known"],
   ["an agency", "The [O*:US Weather Office] said", "US wikidata:Q30 links/best-known"],
   ["a town that the article names", "[L:Exeter] and the [O*:Exeter School]", "Exeter geonames:2649808 links/same-name"],
   ["a state by what follows", "at [O*:Washington State Orchards]", "Washington wikidata:Q1223 links/only-one"],
@@ -75,6 +75,28 @@ test.each([
   ["a site without a Wikidata id", "in [L*:Trafalgar Square] now", "copydesk:place/trafalgar-square"],
 ])("%s is linked", async (_what, source, expected) => {
   expect((await linked(source)).links.map(({ scheme, id }) => `${scheme}:${id}`)).toContain(expected);
+});
+
+test.each([
+  ["a club", "The [O*:Boston Red Sox] won", "copydesk:us/boston-red-sox links/known-name"],
+  [
+    "an agency after its country",
+    "The [O*:U.S. Environmental Protection Agency] said",
+    "wikidata:Q460173 links/known-name",
+  ],
+  ["a university", "at the [O*:University of Helsinki] now", "domain:helsinki.fi links/school"],
+])("%s is linked by its name", async (_what, source, expected) => {
+  const { links } = await linked(source);
+  expect(links.map(({ scheme, id, by }) => `${scheme}:${id} ${by}`)).toEqual([expected]);
+});
+
+test("a country in a report of a game is its team's name, and no link", async () => {
+  const game =
+    "[O*:Belgium] beat [O:Peru]. The goalkeeper and the midfielders sang in the stadium after the semifinal.";
+  const { links, placesInName } = await linked(game);
+  expect(links).toEqual([]);
+  expect(placesInName?.map(({ text, location }) => `${text} ${location.country}`)).toEqual(["Belgium BE"]);
+  expect((await linked("[O*:Belgium] beat the estimate.")).links).not.toEqual([]);
 });
 
 test("two capital letters are a state only after a town", async () => {

@@ -2,10 +2,10 @@ import type { KnownOrganization, LinkLexicons } from "../../lexicons/link-lexico
 import type { Entity, Link } from "../../model/entity.js";
 import type { FocusCountry } from "../../model/linking.js";
 import { nameKey } from "../../text/name-key.js";
-import { homesBefore } from "./containers.js";
+import { homesBefore, readContainer } from "./containers.js";
 import { namesOf } from "./evidence.js";
 
-/** Score of a name that one known organization has; of one of several, by its country; of a company's name alone. */
+/** Score of a name that one known organization has; of one of several, by its country; of a company's or school's name alone. */
 const ONE = 0.95;
 const BY_COUNTRY = 0.85;
 const COMPANY = 0.8;
@@ -13,7 +13,8 @@ const COMPANY = 0.8;
 /**
  * The known organization behind a name. A name that several countries have one of ('the Foreign Ministry') goes to the
  * country named beside it ('Iran’s Foreign Ministry'), else to the country that the article is most about; else it stays
- * open. Refuses a company's name that several share, and one of a single word that is not in the lexicon of organizations.
+ * open. Refuses a company's or school's name that several share, and one
+ * of a single word that is not in the lexicon of organizations.
  */
 export function linkOrganization(
   entity: Entity,
@@ -22,7 +23,7 @@ export function linkOrganization(
   lexicons: LinkLexicons,
 ): { readonly links: readonly Link[]; readonly candidates: readonly Link[] } {
   for (const name of [entity.name, ...entity.aliases]) {
-    const known = lexicons.organizations.get(nameKey(name.replace(/^the\s+/i, ""))) ?? [];
+    const known = knownUnder(name.replace(/^the\s+/i, ""), lexicons);
     if (known.length === 0) continue;
     const [only, ...others] = known;
     if (others.length === 0 && !only!.isLocalName) return sure(only!, ONE, "links/known-name");
@@ -34,12 +35,39 @@ export function linkOrganization(
     const score = Math.round(100 / known.length) / 100;
     return { links: [], candidates: known.map((organization) => linkTo(organization, score, "links/open")) };
   }
-  const brand = /\s/.test(entity.name) ? lexicons.gazetteer.brand(entity.name) : undefined;
-  if (!brand) return { links: [], candidates: [] };
-  return {
-    links: [{ scheme: "wikidata", id: brand.id, score: COMPANY, by: "links/company", name: brand.name }],
-    candidates: [],
-  };
+  return byWholeName(entity, lexicons);
+}
+
+/** A company or school that has the whole of one of the entity's names, of two words and more. */
+function byWholeName({ name, aliases }: Entity, { gazetteer }: LinkLexicons): ReturnType<typeof linkOrganization> {
+  for (const one of [name, ...aliases].filter((each) => /\s/.test(each))) {
+    const bare = one.replace(/^the\s+/i, "");
+    const brand = one === name ? gazetteer.brand(bare) : undefined;
+    if (brand) return wholeName("wikidata", "links/company", brand);
+    const school = gazetteer.school(bare);
+    if (school) return wholeName("domain", "links/school", school);
+  }
+  return { links: [], candidates: [] };
+}
+
+const wholeName = (scheme: string, by: string, { id, name }: { readonly id: string; readonly name: string }) => ({
+  links: [{ scheme, id, score: COMPANY, by, name }],
+  candidates: [],
+});
+
+/** Organizations of a name; of one that a country opens ('U.S. Department of Energy'), those of that country without it. */
+function knownUnder(name: string, lexicons: LinkLexicons): readonly KnownOrganization[] {
+  const known = lexicons.organizations.get(nameKey(name));
+  if (known) return known;
+  for (const words of [1, 2]) {
+    const parts = name.split(/\s+/);
+    const countries = readContainer([parts.slice(0, words).join(" ")], lexicons).map(({ country }) => country);
+    if (countries.length === 0 || parts.length <= words) continue;
+    const rest = lexicons.organizations.get(nameKey(parts.slice(words).join(" "))) ?? [];
+    const own = rest.filter(({ country }) => country !== "" && countries.includes(country));
+    if (own.length > 0) return own.map((organization) => ({ ...organization, isLocalName: false }));
+  }
+  return [];
 }
 
 const sure = (organization: KnownOrganization, score: number, by: string) => ({

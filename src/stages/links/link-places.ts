@@ -43,7 +43,10 @@ export function linkPlaces(entities: readonly Entity[], text: string, lexicons: 
   const sure = choose(peoples);
   const likely = choose(votes(sure));
   const chosen = choose(votes(likely));
-  const choices = new Map(chosen.map(({ name, choice }) => [name.entity, choice]));
+  const isTeam = teamTest(entities, text, lexicons);
+  const isPlace = ({ name }: (typeof chosen)[number]) => !isTeam(name.entity);
+  const choices = new Map(chosen.filter(isPlace).map(({ name, choice }) => [name.entity, choice]));
+  const teams = chosen.filter((one) => !isPlace(one)).flatMap(teamPlace);
   const counted = votesOf(votes(chosen));
   const named = new Map(
     chosen
@@ -55,7 +58,23 @@ export function linkPlaces(entities: readonly Entity[], text: string, lexicons: 
     const places = placesInNames(entity, index, text, counted, named, lexicons);
     return places.length > 0 ? [[index, places] as const] : [];
   });
-  return { choices, inner: new Map(inner), focus: counted.focus };
+  return { choices, inner: new Map([...inner, ...teams]), focus: counted.focus };
+}
+
+/** Different words of games from which an article is a report of one. */
+const SPORTS = 4;
+
+/** Tells the organizations that are a country's team: those named like it in a report of a game. */
+function teamTest(entities: readonly Entity[], text: string, { sports }: LinkLexicons): (entity: number) => boolean {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}-]+/gu)) if (sports.has(word)) found.add(word);
+  return (entity) => found.size >= SPORTS && entities[entity]!.type === "organization";
+}
+
+/** The country in a team's name, which is the whole of it. */
+function teamPlace({ name, choice }: { readonly name: PlaceName; readonly choice: Choice }) {
+  const { by } = choice;
+  return by === undefined ? [] : [[name.entity, [{ text: name.name, choice: { ...choice, by } }]] as const];
 }
 
 /** An organization may be a country by its team or its government, never a city: 'Sweden won', 'Paris' the company. */
