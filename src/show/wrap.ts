@@ -5,8 +5,8 @@ const CODE = /\u001b\[[\d;]*m/g;
 const columnsOf = (text: string): number => [...text.replace(CODE, "")].length;
 
 /**
- * Lines no wider than `width` columns, broken at spaces; what follows the first line of each is indented by `hang`
- * columns. A word that is wider than a line stays whole: an address must stay one that can be copied. Painted text keeps
+ * Lines no wider than `width` columns, broken at spaces; an indented line, a list's item, goes on `hang` columns
+ * further in. A word that is wider than a line stays whole: an address must stay one that can be copied. Painted text keeps
  * its codes.
  */
 export function wrapped(text: string, width: number, hang = 0): string {
@@ -27,7 +27,7 @@ function wrappedLine(line: string, width: number, hang: number): string {
     const size = columnsOf(word);
     if (!isStart && columns + 1 + size > width) {
       lines.push(current);
-      current = indent + " ".repeat(hang);
+      current = indent === "" ? "" : indent + " ".repeat(hang);
       columns = current.length;
       isStart = true;
     }

@@ -5,6 +5,7 @@ describe("wrapped", () => {
   it.each<[string, number, number, string]>([
     ["The ferry left at noon.", 12, 0, "The ferry\nleft at\nnoon."],
     ["  q1 Ann Lee (direct): we won", 16, 2, "  q1 Ann Lee\n    (direct): we\n    won"],
+    ["The ferry left at noon.", 12, 2, "The ferry\nleft at\nnoon."],
     ["short", 12, 0, "short"],
     ["one\ntwo three four", 9, 0, "one\ntwo three\nfour"],
     ["see https://paper.example/a/long/address now", 10, 0, "see\nhttps://paper.example/a/long/address\nnow"],
