@@ -209,6 +209,12 @@ const APART: [why: string, source: string, read: Read, expected: string[]][] = [
     [],
   ],
   [
+    "the writer's 'I' and somebody after it",
+    "I left. [P Ann Reed] slept. He sang.",
+    { heads: ["I:P", "Ann:P", "He:P"], links: [["He<-I", 5]] },
+    ["Ann Reed"],
+  ],
+  [
     "two in a row",
     "[P Ann Reed] and the engineer left.",
     { heads: ["Ann:P", "engineer:P"], links: [["engineer<-Ann", 5]], arcs: ["engineer conj Ann"] },

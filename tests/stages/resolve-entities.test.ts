@@ -101,6 +101,7 @@ const APART: [source: string, expected: string[]][] = [
   ["[P Reed] told him.", ["Reed"]],
   ["{Trump officials} agreed. {The Korean officials} stayed.", ["Trump officials", "The Korean officials"]],
   ["It rains. They say it pours.", []],
+  ["[P Ann Reed], a doctor, spoke. {My doctor} said no.", ["Ann Reed = a doctor", "My doctor"]],
   ["[P Mary Ann Reed] met [P Ann Reed].", ["Mary Ann Reed", "Ann Reed"]],
   ["[O Reed Bank] hired [P Ann Reed]. [P Reed] left.", ["Reed Bank", "Ann Reed = Reed"]],
   ["[P Harald V] is no [P Harald IV].", ["Harald V", "Harald IV"]],

@@ -78,12 +78,15 @@ export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluste
   const { head } = phrase;
   const modifiers = modifiersOf(scene, phrase);
   const proper = properModifiers(scene, phrase);
+  // 'My father' is the speaker's, whoever else has been called one.
+  const isSpeakers = head.type === "person" && /^(my|our|your)$/.test(wordAt(scene, phrase.first));
   const isFit = (cluster: Cluster): boolean =>
     cluster.isPlural === head.isPlural && cluster.type === head.type && !isGenderClash(cluster, head);
   const last = discourse.lastDescribed(
     head.noun,
     (cluster) =>
-      isFit(cluster) && (cluster.names.length === 0 ? isSameKind(cluster, proper) : isModified(cluster, modifiers)),
+      isFit(cluster) &&
+      (cluster.names.length === 0 ? isSameKind(cluster, proper) : !isSpeakers && isModified(cluster, modifiers)),
   );
   if (last && (last.names.length > 0 || last.isSource || head.type === "person")) return last;
   if (!scene.lexicons.groups.get(head.noun)?.isFree || modifiers.length > 0) return last;

@@ -67,7 +67,7 @@ export const WEIGHTS: PronounWeights = {
   gender: 0.7,
   source: 1,
   goingOn: 2.2,
-  quoted: 1.2,
+  quoted: 1.5,
 };
 
 /** Doublings that count: the one an article is about is not every 'he' of it. */

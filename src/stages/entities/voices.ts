@@ -44,10 +44,12 @@ export class Voices {
 
   /**
    * True when the pronoun at `token` is a first person that cannot be the mention at `other`: 'we' in two people's words,
-   * 'we' in a quotation and somebody who is not its source, 'I' of the author and anybody else.
+   * 'we' in a quotation and somebody who is not its source, 'I' of the author and anybody else, before or after it.
    */
   isClash(token: number, other: number): boolean {
-    if (!isFirstPerson(this.scene, token)) return false;
+    if (!isFirstPerson(this.scene, token)) {
+      return isFirstPerson(this.scene, other) && this.at(other) === "" && !isPlural(this.scene, other);
+    }
     if (isFirstPerson(this.scene, other)) return this.at(token) !== this.at(other);
     if (this.at(token) === "") return this.at(other) !== "" || !isPlural(this.scene, token);
     return this.#isSource[other] !== true || this.at(other) !== "";
