@@ -117,6 +117,7 @@ test.each([
   ["a person of a city's name", "[P*:Paris] sang"],
   ["a company of a city's name", "[O*:Phoenix] sued"],
   ["a person by the name alone", "[P*:Emmanuel Macron] came"],
+  ["a part of a school's name", "the [O*:American University] of Beirut"],
 ])("%s is not linked", async (_what, source) => {
   expect((await linked(source)).links).toEqual([]);
 });
