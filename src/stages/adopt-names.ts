@@ -45,10 +45,7 @@ export const adoptNames = ({ lexicons }: { readonly lexicons: AdoptionLexicons }
           return { start, end, type: elected, score, by: elected === type ? "encoder/names" : "names/voted" };
         });
       const adoption = { text, tokens, lexicons };
-      const whole = joinPieces(
-        adoption,
-        found.map((name) => mendEdges(adoption, name)),
-      );
+      const whole = joinPieces(adoption, found).map((name) => mendEdges(adoption, name));
       const typed = settleTypes(
         adoption,
         whole.map((name) => retype(adoption, name)),

@@ -117,8 +117,11 @@ const rules: [given: string, adopted: string][] = [
   ["Sen. Ann Cho (R-Elko) and Bob Ray, D-Conn., left.", "Sen. Ann Cho (R-[L Elko]) and Bob Ray, D-[L Conn.], left."],
   ["she told [O The] [O Eel Record] twice", "she told [O The Eel Record] twice"],
   ["she told The [P Ledger] twice", "she told [O The Ledger] twice"],
+  ["[O The Eel Space Agency] paid.", "The [O Eel Space Agency] paid."],
   ["[O The Gulf Youth Band] played.", "The [O Gulf Youth Band] played."],
   // pieces
+  ["[P Baker] [P Ana Lind] won", "Baker [P Ana Lind] won"],
+  ["[X #] Two states", "# Two states"],
   ["asked [P Umm] [P Walid] why", "asked [P Umm Walid] why"],
   ["then [P Roisin] “Rocket” [P Magee] fell", "then [P Roisin “Rocket” Magee] fell"],
   ["the [L Eel Falls] [O Borough Council] met", "the [O Eel Falls Borough Council] met"],

@@ -9,8 +9,8 @@ const REACH = 3;
 /**
  * One name where the encoder found pieces of it: 'Umm' + 'Walid', 'Roisin “Rocket” Magee', 'Abd al-Rahman ibn Yusuf',
  * 'Tuckahoe Falls' + 'Borough Council'; and where it stopped short of the words that say what it is: 'North Yorkshire' +
- * 'Police', 'Lee' + '& Daughter', 'Eel' + 'Crossing'. Refuses 'Lima, Peru', 'U.S. Air Force' and 'Ann Lee and Bob Hill'. A lone 'Mr.', 'The'
- * or 'GMT' is no name.
+ * 'Police', 'Lee' + '& Daughter', 'Eel' + 'Crossing'. Refuses 'Lima, Peru', 'U.S. Air Force' and 'Ann Lee and Bob Hill'. A lone 'Mr.', 'The',
+ * '#' or 'GMT' is no name.
  */
 export function joinPieces(adoption: Adoption, names: readonly AdoptedName[]): readonly AdoptedName[] {
   const joined: AdoptedName[] = [];
@@ -28,6 +28,7 @@ export function joinPieces(adoption: Adoption, names: readonly AdoptedName[]): r
 
 function isNoName({ text, lexicons }: Adoption, { start, end, type }: AdoptedName): boolean {
   const words = text.slice(start, end);
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
   if (words === "The" || lexicons.courtesy.has(words.replace(/\.$/, ""))) return true;
   return type === "other" && lexicons.units.has(words);
 }

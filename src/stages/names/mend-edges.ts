@@ -55,7 +55,9 @@ function isTitle(adoption: Adoption, index: number, end: number): boolean {
 function withArticle(adoption: Adoption, name: AdoptedName): AdoptedName {
   const { tokens, lexicons } = adoption;
   const { first, end } = tokensOf(adoption, name);
-  const isOutlet = lexicons.outletNouns.has(tokens[end - 1]!.text.toLowerCase());
+  const noun = tokens[end - 1]!.text.toLowerCase();
+  const isOutlet = lexicons.outletNouns.has(noun) && !lexicons.groups.has(noun); // not 'The Space Agency'
+
   if (tokens[first]!.text === "The" && end - first > 1) {
     const isStray = name.type === "organization" && !isOutlet && opensSentence(adoption, first);
     return isStray ? { ...name, start: tokens[first + 1]!.start, by: "names/trimmed" } : name;
