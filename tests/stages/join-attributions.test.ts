@@ -218,3 +218,16 @@ test("a clause with a source of its own that the encoder leaves out is a link of
   ]);
   expect(read("Her pilot believed the boat was safe.", [])).toEqual([]);
 });
+
+test.each([
+  [
+    "Okoro wrote “Low Water” and “Salt.”",
+    { content: "“Low Water” and “Salt.”", cue: "wrote", source: "Okoro", score: 0.9 },
+  ],
+  ["They named their dog “Sir.”", { content: "their dog “Sir.”", cue: "named", source: "They", score: 0.9 }],
+  ["He spelled it “recieve.”", { content: "it “recieve.”", cue: "spelled", source: "He", score: 0.9 }],
+])("names and titles are nobody's words, whatever the encoder takes them for: %s", (text, seen) => {
+  expect(read(text, [seen])).toEqual([]);
+  const said = { content: "Enough", cue: "wrote", source: "Okoro", score: 0.9 };
+  expect(read("Okoro wrote “Enough.”", [said])).toEqual(["Enough / wrote / Okoro"]);
+});

@@ -148,7 +148,9 @@ function startsClause(reading: Reading, i: number): boolean {
  * 'that', 'what' or side clause, and each bare subject ('the plan he made'), allows one.
  */
 export function startsSecondPredicate(reading: Reading, first: number, i: number): boolean {
-  if (i === first || !isFiniteAt(reading, i) || isFiniteAt(reading, i - 1)) return false;
+  if (i === first || !isFiniteAt(reading, i)) return false;
+  const isOneGroup = reading.tokens[i]!.pos === "VERB" || reading.tokens[i - 1]!.pos === "AUX";
+  if (isOneGroup && isFiniteAt(reading, i - 1)) return false;
   if (
     reading.tokens[i]!.pos === "VERB" &&
     !reading.tokens[i]!.text.endsWith("s") &&

@@ -49,6 +49,9 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
   if (complements.has("clause") && startsClause(reading, at, endToken)) {
     return wrap(run(at, "clause"), { form: "clause", ...extra });
   }
+  if (complements.has("quote") && /^(yes|no)\.?$/.test(word(reading, at)) && at + 1 >= lastWordEnd(reading, endToken)) {
+    return { content: { first: at, end: at + 1 }, form: "np", ...extra };
+  }
   if (complements.has("np") && !verb.entry.complements.has("seem") && startsObject(reading, at)) {
     const content = run(at, "phrase");
     if (complements.has("naming") && content && isOneName(reading, content)) return undefined;
@@ -56,6 +59,10 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
   }
   return undefined;
 }
+
+/** One past the sentence's last word. */
+const lastWordEnd = (reading: Reading, end: number): number =>
+  reading.tokens[end - 1]?.pos === "PUNCT" ? end - 1 : end;
 
 const wrap = (content: Run | undefined, rest: Omit<Complement, "content">): Complement | undefined =>
   content && { content, ...rest };

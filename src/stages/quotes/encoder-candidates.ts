@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.js";
 import type { Candidate } from "./candidate.js";
 import { firstTokenFrom } from "./head-word.js";
 import type { Reading, Run } from "./reading.js";
+import { givesName } from "./titles.js";
 import { entryAt } from "./verb-groups.js";
 
 /** A proposal of the encoder, with how sure it is of the source and of the link of content and cue, 0 to 1. */
@@ -32,7 +33,7 @@ export function encoderCandidates(reading: Reading, recognition: Recognition): r
       strength: spans.reduce((sum, span, i) => sum + span.score * kept(reading, span, runs[i]!), 0) / spans.length,
     };
   });
-  return candidates.filter((candidate) => !isFarOff(reading, candidate));
+  return candidates.filter((candidate) => !isFarOff(reading, candidate) && !givesName(reading, candidate));
 }
 
 /** A cue in one block, a content without quotation marks or colon in another: a headline read into the caption below it. */
@@ -55,6 +56,8 @@ function withoutStrays(
   if (!runs.some(({ first }) => sentenceOf[first] === home)) return runs;
   return runs.filter(({ first }) => {
     const sentence = sentenceOf[first]!;
+    // a part in another paragraph, outside marks, is a headline's neighbor
+    if (sentences[sentence]!.block !== sentences[home!]!.block && quotationOf[first] === -1) return false;
     return sentence === home || quotationOf[first] !== -1 || first - sentences[sentence]!.firstToken <= OPENING;
   });
 }

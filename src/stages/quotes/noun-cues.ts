@@ -1,5 +1,5 @@
 import type { Rule } from "./candidate.js";
-import { contentEnd } from "./clause-end.js";
+import { contentEnd, startsSecondPredicate, trimEnd } from "./clause-end.js";
 import { nounPhraseEndingAt, nounPhraseStartingAt } from "./noun-phrases.js";
 import { type Reading, type Run, sentenceAt, word } from "./reading.js";
 
@@ -26,7 +26,8 @@ export const nounCues: Rule = (reading) =>
     const isPreposition = entry.prepositions.has(text) && owner !== undefined;
     if (at >= endToken || !(isThat || (isTo && owner) || isQuestion || isPreposition)) return [];
     const first = isPreposition ? at + 1 : at;
-    const end = contentEnd(reading, first, isThat ? "clause" : "phrase", i);
+    const whole = contentEnd(reading, first, isThat ? "clause" : "phrase", i);
+    const end = isThat && isSubject(reading, i, firstToken) ? beforePredicate(reading, first, whole) : whole;
     if (end <= first || first >= endToken) return [];
     return [
       {
@@ -39,6 +40,16 @@ export const nounCues: Rule = (reading) =>
       },
     ];
   });
+
+/** True for a noun with no verb before it: 'the claim that …' before its verb, not 'she made the claim that …'. */
+const isSubject = ({ tokens }: Reading, noun: number, from: number): boolean =>
+  tokens.slice(from, noun).every(({ pos }) => pos !== "VERB" && pos !== "AUX");
+
+/** Where the clause ends whose noun is the subject: before 'was' in 'the claim that the dam leaked was false'. */
+function beforePredicate(reading: Reading, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) if (startsSecondPredicate(reading, first, i)) return trimEnd(reading, first, i);
+  return end;
+}
 
 /** The possessor before the noun, or its name: 'the mayor's repeated claim', 'their fear', 'a Gazette report'. */
 export function ownerBefore(reading: Reading, noun: number, from: number): Run | undefined {

@@ -119,7 +119,11 @@ export function sentenceAt(reading: Reading, index: number): Pick<Sentence, "fir
 export function spanOfRun(reading: Reading, run: Run): Span {
   const { start, text } = reading.tokens[run.first]!;
   const mark = /^["“‘'`]+(?=[\p{Lu}\p{N}])/u.exec(text)?.[0].length ?? 0;
-  return { start: start + mark, end: reading.tokens[run.end - 1]!.end };
+  const last = reading.tokens[run.end - 1]!;
+  // 'he was ill.', which the tagger takes for the state of Illinois
+  const endsSentence = reading.sentences[reading.sentenceOf[run.end - 1]!]!.endToken === run.end;
+  const isStopped = endsSentence && /^\p{Ll}{2,}\.$/u.test(last.text);
+  return { start: start + mark, end: isStopped ? last.end - 1 : last.end };
 }
 
 /** True for a token with a letter or digit in it: what counts as a word. */

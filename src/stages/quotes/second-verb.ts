@@ -1,5 +1,5 @@
 import { nounPhraseStartingAt } from "./noun-phrases.js";
-import { type Reading, sentenceAt } from "./reading.js";
+import { type Reading, sentenceAt, word } from "./reading.js";
 import { entryAt } from "./verb-groups.js";
 
 /** 'and one in four said': another's words begin. */
@@ -19,6 +19,7 @@ export function startsVerb(reading: Reading, i: number, extent: "clause" | "phra
   if (!token || (token.pos !== "VERB" && token.pos !== "AUX")) return false;
   const finite = token.pos === "AUX" || token.text.toLowerCase() !== token.lemma;
   if (!finite) return false;
+  if (token.lemma === "be" && token.pos === "AUX" && reading.lexicon.adjectives.has(word(reading, k + 1))) return true;
   return extent === "phrase"
     ? !token.text.endsWith("ing") || entryAt(reading, k) !== undefined
     : entryAt(reading, k)?.complements.has("quote") === true;

@@ -238,6 +238,18 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ],
     ["“Was it late?” Ruiz asked. “Was it?”", ["Ruiz | asked | Was it late … Was it"]],
     ["The ferry left at noon. “The Late Ferry” was on.", []],
+  ],
+  "where contents end": [
+    ["Asked if it was safe, Ruiz said no.", [" | Asked | if it was safe", "Ruiz | said | no"]],
+    ["Ruiz claimed he was ill.", ["Ruiz | claimed | he was ill"]],
+    ["The claim that the ferry leaked was false.", [" | claim | that the ferry leaked"]],
+    ["Ruiz is confident that it floats and is nervous.", ["Ruiz | is confident | that it floats"]],
+    [
+      "When a fan asked if he was retiring, Ruiz replied, “Never.”",
+      ["a fan | asked | if he was retiring", "Ruiz | replied | Never"],
+    ],
+    ["Officials apologised, saying it sank.", ["Officials | saying | it sank"]],
+    ["She criticised the ferry.", ["She | criticised | the ferry"]],
     [
       "Ruiz said the ferry was late. “It always was,” she added. “We walk.”",
       ["Ruiz | said | the ferry was late", "she | added | It always was … We walk"],
