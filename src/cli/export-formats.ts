@@ -1,10 +1,10 @@
 import { brat } from "../evaluate/gold/brat.js";
 import type { GoldArticle, GoldName } from "../evaluate/gold/gold-article.js";
 import { draftOf } from "../evaluate/prediction.js";
-import { jsonText } from "../export/export-format.js";
 import { EXPORT_FORMATS } from "../export/formats.js";
 import { codesOf } from "../export/identifiers.js";
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { wellFormedJson } from "../text/well-formed.js";
 
 /** One file of an article: what stands after the article's own name, and its content. */
 export interface ExportedFile {
@@ -22,7 +22,8 @@ export interface Exporter {
 }
 
 const json: readonly Exporter[] = EXPORT_FORMATS.map(({ name, extension, needsText, convert }) => {
-  const lines = (file: KnowledgeFile, base: string) => convert(file, { base }).map((record) => `${jsonText(record)}\n`);
+  const lines = (file: KnowledgeFile, base: string) =>
+    convert(file, { base }).map((record) => `${wellFormedJson(record)}\n`);
   const isLines = extension.endsWith(".ndjson");
   return {
     name,
@@ -34,7 +35,7 @@ const json: readonly Exporter[] = EXPORT_FORMATS.map(({ name, extension, needsTe
         content: isLines
           ? lines(file, base).join("")
           : convert(file, { base })
-              .map((record) => `${jsonText(record, 2)}\n`)
+              .map((record) => `${wellFormedJson(record, 2)}\n`)
               .join(""),
       },
     ],

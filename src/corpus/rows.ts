@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { wellFormed } from "../text/well-formed.js";
+import { wellFormedJson } from "../text/well-formed.js";
 import { named, quoted, SQL_TYPES } from "./compile.js";
 import type { Database } from "./database.js";
 import type { Table } from "./table.js";
@@ -7,10 +7,6 @@ import type { Table } from "./table.js";
 /** SQL that makes an empty table. */
 export const createTable = ({ name, columns }: Pick<Table, "name" | "columns">): string =>
   `CREATE OR REPLACE TABLE ${name} (${columns.map((column) => `${named(column.name)} ${SQL_TYPES[column.type]}`).join(", ")})`;
-
-/** A row as JSON that DuckDB takes: it refuses lone surrogates. */
-const toJson = (row: object): string =>
-  JSON.stringify(row, (_name, value) => (typeof value === "string" ? wellFormed(value) : value));
 
 /** Adds rows to a table by way of a scratch file: many times faster than a statement a row. */
 export async function insertRows(
@@ -21,7 +17,7 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   const path = `${scratch}-${name}.ndjson`;
-  writeFileSync(path, rows.map((row) => `${toJson(row)}\n`).join(""));
+  writeFileSync(path, rows.map((row) => `${wellFormedJson(row)}\n`).join(""));
   const types = columns.map((column) => `${named(column.name)}: '${SQL_TYPES[column.type]}'`).join(", ");
   await database.run(
     `INSERT INTO ${name} SELECT ${columns.map((column) => named(column.name)).join(", ")}

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { knowledgeFileSchema } from "../model/knowledge-file.js";
-import { wellFormed } from "../text/well-formed.js";
+import { wellFormedJson } from "../text/well-formed.js";
 import { fileColumns, quoted, rowsQuery } from "./compile.js";
 import type { Database } from "./database.js";
 import type { ReadTable } from "./table.js";
@@ -132,14 +132,12 @@ function oneLine(bytes: Buffer): Uint8Array {
 function checkedLine(line: Uint8Array): { readonly line: Uint8Array } | { readonly message: string } {
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(line).toString("utf8"), (_key, field) =>
-      typeof field === "string" ? wellFormed(field) : field,
-    );
+    value = JSON.parse(Buffer.from(line).toString("utf8"));
   } catch (cause) {
     return { message: `is not JSON (${(cause as Error).message}); extract its article again` };
   }
   const parsed = knowledgeFileSchema.safeParse(value);
-  if (parsed.success) return { line: Buffer.from(JSON.stringify(parsed.data)) };
+  if (parsed.success) return { line: Buffer.from(wellFormedJson(parsed.data)) };
   const issue = parsed.error.issues[0]!;
   return { message: `is not a knowledge file: ${issue.path.join(".")}: ${issue.message}; copydesk validate says more` };
 }

@@ -25,14 +25,3 @@ export const known = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)),
   ) as never;
-
-/** Half of a surrogate pair on its own, which UTF-8 cannot hold and many JSON readers refuse. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/** JSON text with U+FFFD for lone surrogates; one character for one, so that offsets hold. */
-export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(
-    value,
-    (_key, field) => (typeof field === "string" ? field.replace(LONE_SURROGATE, "\uFFFD") : field),
-    indent,
-  );

@@ -1,4 +1,5 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { wellFormed } from "../text/well-formed.js";
 import type { ExportOptions } from "./export-format.js";
 
 /** An entity as a knowledge file holds it. */
@@ -31,7 +32,7 @@ export function webAddress(text: string | null | undefined): string | undefined 
 }
 
 /** encodeURIComponent throws on lone surrogates. */
-const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
+const encoded = (text: string): string => encodeURIComponent(wellFormed(text));
 
 /** Ids of known things as IRIs; schemes that have none, such as iso3166-1, are left to {@link codesOf}. */
 const IRI_OF: Readonly<Record<string, (id: string) => string | undefined>> = {

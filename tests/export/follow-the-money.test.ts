@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { jsonText } from "../../src/export/export-format.js";
 import { type FtmEntity, followTheMoney } from "../../src/export/follow-the-money.js";
 import { DEFAULT_BASE } from "../../src/export/identifiers.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
+import { wellFormedJson } from "../../src/text/well-formed.js";
 import { sample, withStrings } from "../show/sample.js";
 import { linked } from "./linked.js";
 
 const exported = (file: KnowledgeFile): readonly FtmEntity[] =>
-  JSON.parse(jsonText(followTheMoney.convert(file, { base: DEFAULT_BASE })));
+  JSON.parse(wellFormedJson(followTheMoney.convert(file, { base: DEFAULT_BASE })));
 const ofSchema = (file: KnowledgeFile, schema: string) => exported(file).filter((one) => one.schema === schema);
 
 const THING = "name alias weakAlias country summary description keywords wikidataId sourceUrl publisher proof";

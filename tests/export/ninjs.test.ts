@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { jsonText } from "../../src/export/export-format.js";
 import { DEFAULT_BASE } from "../../src/export/identifiers.js";
 import { ninjs } from "../../src/export/ninjs.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
+import { wellFormedJson } from "../../src/text/well-formed.js";
 import { sample, withStrings } from "../show/sample.js";
 import { linked } from "./linked.js";
 import { ninjsSchema } from "./ninjs-schema.js";
 
 const exported = (file: KnowledgeFile): Record<string, unknown> =>
-  JSON.parse(jsonText(ninjs.convert(file, { base: DEFAULT_BASE })[0]));
+  JSON.parse(wellFormedJson(ninjs.convert(file, { base: DEFAULT_BASE })[0]));
 
 const withRecord = (record: Partial<KnowledgeFile["article"]>): KnowledgeFile => {
   const file = linked();

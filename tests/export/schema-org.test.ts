@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { jsonText } from "../../src/export/export-format.js";
 import { schemaOrg } from "../../src/export/schema-org.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
+import { wellFormedJson } from "../../src/text/well-formed.js";
 import { sample, withStrings } from "../show/sample.js";
 import { linked } from "./linked.js";
 
@@ -9,7 +9,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 const graph = (file: KnowledgeFile): readonly Node[] => {
   const [document] = schemaOrg.convert(file, { base: "https://desk.example/" });
-  const read = JSON.parse(jsonText(document)) as { "@context": string; "@graph": Node[] };
+  const read = JSON.parse(wellFormedJson(document)) as { "@context": string; "@graph": Node[] };
   expect(read["@context"]).toBe("https://schema.org");
   return read["@graph"];
 };

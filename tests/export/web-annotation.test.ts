@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { checkKnowledgeFile } from "../../src/emit/check.js";
-import { jsonText } from "../../src/export/export-format.js";
 import { DEFAULT_BASE } from "../../src/export/identifiers.js";
 import { webAnnotation } from "../../src/export/web-annotation.js";
 import type { KnowledgeFile } from "../../src/model/knowledge-file.js";
+import { wellFormedJson } from "../../src/text/well-formed.js";
 import { sample, withStrings } from "../show/sample.js";
 import { linked } from "./linked.js";
 
@@ -36,7 +36,7 @@ interface Collection {
 
 const exported = (file: KnowledgeFile): Collection => {
   const [collection] = webAnnotation.convert(file, { base: DEFAULT_BASE });
-  return JSON.parse(jsonText(collection)) as Collection;
+  return JSON.parse(wellFormedJson(collection)) as Collection;
 };
 const targets = ({ target }: Annotation): readonly Target[] => (Array.isArray(target) ? target : [target as Target]);
 
