@@ -18,6 +18,8 @@ export interface MetonymLexicons extends Pick<LinkLexicons, "gazetteer" | "demon
   readonly seats: ReadonlyMap<string, SeatedBody>;
   /** By ISO 3166-1 code: 'government of North Korea'. */
   readonly governments: ReadonlyMap<string, string>;
+  /** What the people of a country are called, by its code: 'North Korean'. */
+  readonly peoples: ReadonlyMap<string, readonly string[]>;
   /** Verbs by lemma: whether a government is told by being their subject, their object, or either. */
   readonly verbs: ReadonlyMap<string, ReadonlySet<string>>;
   /** 'Talks', by lemma, with the prepositions before the other side. */
@@ -37,6 +39,7 @@ export const metonymLexicons = ({ gazetteer, demonyms }: LinkLexicons): MetonymL
     ]),
   ),
   governments: new Map([...table("governments")].map(([code, [name]]) => [code, name!])),
+  peoples: peoplesOf(gazetteer, demonyms),
   verbs: wordsOf("government-verbs"),
   dealings: wordsOf("government-dealings"),
   property: new Map([...table("government-property")].map(([noun, [is]]) => [noun, is as "act" | "office"])),
@@ -44,3 +47,15 @@ export const metonymLexicons = ({ gazetteer, demonyms }: LinkLexicons): MetonymL
 
 const wordsOf = (name: string): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map([...table(name)].map(([key, [words]]) => [key, new Set(words!.split(" "))]));
+
+function peoplesOf(
+  gazetteer: LinkLexicons["gazetteer"],
+  demonyms: LinkLexicons["demonyms"],
+): ReadonlyMap<string, readonly string[]> {
+  const peoples = new Map<string, string[]>();
+  for (const [people, home] of demonyms) {
+    const country = gazetteer.places(home)[0]?.country;
+    if (country !== undefined) peoples.set(country, [...(peoples.get(country) ?? []), people]);
+  }
+  return peoples;
+}

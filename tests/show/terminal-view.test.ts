@@ -46,6 +46,12 @@ it("marks and lists claims when asked", () => {
   expect(view).toContain("c1  “she” (pronoun)  Nobody | likes (negated, possible)");
 });
 
+it("says which body a name stands for", () => {
+  const file = sample();
+  file.mentions[1]!.metonymFor = { name: "harbour office", country: "DK", by: "hand" };
+  expect(terminalView(file, { isColoured: false, claims: false })).toContain("Port Holm Ltd ×1; for harbour office ×1");
+});
+
 it("says the same in colour, with escape codes only of its own", () => {
   const view = terminalView(sample(), { isColoured: true, claims: false });
   expect(view).toContain("\u001b[1;36mRosa Diaz\u001b[0m");

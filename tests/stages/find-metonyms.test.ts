@@ -73,6 +73,15 @@ const BODIES: [text: string, expected: string[]][] = [
   ],
   ["[L Beijing]’s top climate envoy arrived.", ["Beijing: government of China (owner)"]],
   ["[L China]’s refusal surprised all.", ["China: government of China (owner)"]],
+  [
+    "[O Pyongyang] threatened the [L South]. [L South Korea] slept.",
+    ["Pyongyang: government of North Korea (subject)", "South: government of South Korea (object)"],
+  ],
+  [
+    "{[O Oslo]} said so. The [O Norwegian government] is new.",
+    ["Oslo: government of Norway = Norwegian government (source)"],
+  ],
+  ["The [L Kremlin] denied it.", ["Kremlin: office of the Russian president (subject)"]],
   ["The [O Kremlin] denied it.", ["Kremlin: office of the Russian president (subject)"]],
   ["A [O White House] press secretary smiled.", ["White House: office of the president of the United States (house)"]],
   ["[L Downing Street] officials left.", ["Downing Street: office of the British prime minister (house)"]],
@@ -108,6 +117,7 @@ test.each([
   "The [L North] rejected the plan.",
   "[P Jordan] agreed to pay.",
   "[L Lyon] agreed to pay.",
+  "[O Lyon] agreed to pay.",
   "In [L Tokyo], officials agreed.",
   "The [O White House] lawn was mown.",
   "Fans of [L France] urged calm.",

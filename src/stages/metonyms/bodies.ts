@@ -1,3 +1,4 @@
+import type { KnownPlace } from "../../lexicons/known-place.js";
 import type { MetonymLexicons, SeatedBody } from "../../lexicons/metonym-lexicons.js";
 import type { Entity } from "../../model/entity.js";
 import type { EntityLinks } from "../../model/linking.js";
@@ -51,15 +52,17 @@ function bodyOf(
     const isOwn = location === undefined || location.country === seat.country;
     return isOwn && countries.has(seat.country) ? seat : undefined;
   }
+  if (seat?.kind === "house") return seat;
   if (seat) {
     const isElsewhere = location !== undefined && location.kind !== "city";
     const isOther = location?.country !== undefined && location.country !== seat.country && seat.country !== "EU";
     if (!isElsewhere && !isOther) return seat;
   }
-  const country = location?.country;
-  const name = country === undefined ? undefined : lexicons.governments.get(country);
-  if (name === undefined || country === undefined || !isSeat(entity, location!, lexicons)) return undefined;
-  return { name, country, kind: location!.kind === "city" ? "city" : "country", others: othersOf(country, lexicons) };
+  const country = location ? seatedIn(entity, location, lexicons) : capitalOf(surface, entity, lexicons);
+  const name = country && lexicons.governments.get(country);
+  if (!country || !name) return undefined;
+  const others = (lexicons.peoples.get(country) ?? []).map((people) => `${people} government`);
+  return { name, country, kind: location?.kind === "country" ? "country" : "city", others };
 }
 
 /** 'SEOUL' of a dateline or headline as 'Seoul'. */
@@ -70,37 +73,41 @@ const calm = (surface: string): string =>
         .replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     : surface;
 
-/** A country, or its capital. */
-function isSeat(
-  entity: Entity,
+/** The country that a linked place is, or is the capital of. */
+function seatedIn(
+  { name, aliases }: Entity,
   { kind, country, lat, lon }: NonNullable<EntityLinks["location"]>,
   { gazetteer }: MetonymLexicons,
-) {
-  if (kind === "country") return true;
-  if (kind !== "city") return false;
-  return [entity.name, ...entity.aliases].some((name) =>
-    gazetteer
-      .places(name)
-      .some((place) => place.isCapital && place.country === country && place.lat === lat && place.lon === lon),
+): string | undefined {
+  if (kind !== "city") return kind === "country" ? country : undefined;
+  const isIt = (place: KnownPlace): boolean => place.country === country && place.lat === lat && place.lon === lon;
+  const isCapital = [name, ...aliases].some((one) =>
+    gazetteer.places(one).some((place) => place.isCapital && isIt(place)),
   );
+  return isCapital ? country : undefined;
 }
 
-/** 'North Korean government' for a country with that demonym. */
-const othersOf = (country: string, { demonyms, gazetteer }: MetonymLexicons): readonly string[] =>
-  [...demonyms].flatMap(([people, home]) =>
-    gazetteer.places(home)[0]?.country === country ? [`${people} government`] : [],
-  );
+/** A capital taken for an organization, which is linked to no town: 'Pyongyang said'. */
+function capitalOf(surface: string, { type }: Entity, { gazetteer }: MetonymLexicons): string | undefined {
+  if (type !== "organization") return undefined;
+  const towns = gazetteer.places(surface).filter(({ kind }) => kind === "city");
+  const [largest] = towns.sort((a, b) => b.population - a.population);
+  return largest?.isCapital ? largest.country : undefined;
+}
 
 /** Countries that the article names, by themselves, their towns or their people. */
 function countriesOf(
   entities: readonly Entity[],
   links: readonly EntityLinks[],
-  { demonyms, gazetteer }: MetonymLexicons,
+  lexicons: MetonymLexicons,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [index, { type, name }] of entities.entries()) {
-    const home = type === "other" ? demonyms.get(name) : undefined;
-    const country = home === undefined ? links[index]!.location?.country : gazetteer.places(home)[0]?.country;
+  for (const [index, entity] of entities.entries()) {
+    const home = entity.type === "other" ? lexicons.demonyms.get(entity.name) : undefined;
+    const country =
+      home === undefined
+        ? (links[index]!.location?.country ?? capitalOf(entity.name, entity, lexicons))
+        : lexicons.gazetteer.places(home)[0]?.country;
     if (country !== undefined) found.add(country);
   }
   return found;
