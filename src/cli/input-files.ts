@@ -17,6 +17,8 @@ export interface Inputs {
   /** Sharded where many articles are to be expected. */
   readonly usual: Layout;
   readonly ids: FileIds;
+  /** Files of other kinds in the folders named. */
+  readonly passedBy: readonly string[];
 }
 
 /** What is taken of the inputs. */
@@ -47,7 +49,8 @@ export async function openInputs(inputs: readonly string[], options: InputOption
   const { limit, only, watch } = options;
   if (watch) await checkWatched(inputs);
   const found: Found[] = [];
-  for await (const item of wanted(inputs)) found.push(item);
+  const passedBy: string[] = [];
+  for await (const item of wanted(inputs, (file) => passedBy.push(file))) found.push(item);
   const files = found.filter((item) => "file" in item).map(({ file }) => file);
   if (files.length === 0 && !watch) {
     const reasons = found.map((item) => ("failure" in item ? `${item.failure.file}: ${item.failure.message}` : ""));
@@ -83,8 +86,17 @@ export async function openInputs(inputs: readonly string[], options: InputOption
     },
     usual: files.length > MANY_FILES || unpacked > MANY_BYTES ? "sharded" : "flat",
     ids,
+    passedBy,
   };
 }
+
+/** '3 files of other kinds passed by: .docx .pdf': what a folder held that nobody asked for by name. */
+export function passedByLine(files: readonly string[]): string {
+  const kinds = [...new Set(files.map((file) => kindOfFile(file).extension || "without extension"))].sort();
+  const shown = kinds.slice(0, KINDS_SHOWN).join(" ") + (kinds.length > KINDS_SHOWN ? " …" : "");
+  return `${files.length} ${files.length === 1 ? "file" : "files"} of other kinds passed by: ${shown}`;
+}
+const KINDS_SHOWN = 8;
 
 /** Throws a UsageError when there is nothing to watch. A glob may come to match. */
 async function checkWatched(inputs: readonly string[]): Promise<void> {
@@ -96,8 +108,8 @@ async function checkWatched(inputs: readonly string[]): Promise<void> {
   }
 }
 
-async function* wanted(inputs: readonly string[]): AsyncGenerator<Found> {
-  for await (const item of findFiles(inputs)) {
+async function* wanted(inputs: readonly string[], onPassedBy?: (file: string) => void): AsyncGenerator<Found> {
+  for await (const item of findFiles(inputs, onPassedBy)) {
     if ("failure" in item || inputs.includes(item.file) || !/\.knowledge\.json$/.test(item.file)) yield item;
   }
 }

@@ -8,14 +8,17 @@ export type Found = { readonly file: string } | { readonly failure: ReadFailure 
 
 /**
  * The files that the inputs name, each once, in order of the inputs. A file named outright is always given; a folder or
- * glob gives, sorted by name, the files with a known extension (also before .gz), and leaves out, silently, other
- * extensions and whatever starts with a dot. Links to folders are not followed, so that no walk is endless.
+ * glob gives, sorted by name, the files with a known extension (also before .gz), and leaves out whatever starts with a dot
+ * and, telling `onPassedBy`, a folder's files of other kinds. Links to folders are not followed, so that no walk is endless.
  */
-export async function* findFiles(inputs: readonly string[]): AsyncGenerator<Found> {
+export async function* findFiles(
+  inputs: readonly string[],
+  onPassedBy: (file: string) => void = () => undefined,
+): AsyncGenerator<Found> {
   const seen = new Set<string>();
   for (const input of inputs) {
     let count = 0;
-    for await (const found of filesOf(input)) {
+    for await (const found of filesOf(input, onPassedBy)) {
       count++;
       if ("file" in found && inputs.length > 1) {
         const path = resolve(found.file);
@@ -32,14 +35,14 @@ export async function* findFiles(inputs: readonly string[]): AsyncGenerator<Foun
   }
 }
 
-async function* filesOf(input: string): AsyncGenerator<Found> {
+async function* filesOf(input: string, onPassedBy: (file: string) => void): AsyncGenerator<Found> {
   if (input === "-") {
     yield { file: input };
     return;
   }
   try {
     const isFolder = (await stat(input)).isDirectory();
-    if (isFolder) yield* walk(input);
+    if (isFolder) yield* walk(input, onPassedBy);
     else yield { file: input };
   } catch (thrown) {
     const failure = failureOf(thrown, { file: input });
@@ -49,14 +52,15 @@ async function* filesOf(input: string): AsyncGenerator<Found> {
   }
 }
 
-async function* walk(folder: string): AsyncGenerator<Found> {
+async function* walk(folder: string, onPassedBy: (file: string) => void): AsyncGenerator<Found> {
   try {
     const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) yield* walk(path);
-      else if ((entry.isFile() || entry.isSymbolicLink()) && kindOfFile(path).format !== undefined) {
-        if (entry.isFile() || (await isFileBehind(path))) yield { file: path };
+      if (entry.isDirectory()) yield* walk(path, onPassedBy);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFileBehind(path)))) {
+        if (kindOfFile(path).format !== undefined) yield { file: path };
+        else onPassedBy(path);
       }
     }
   } catch (thrown) {

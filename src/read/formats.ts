@@ -52,7 +52,8 @@ export function sniffFormat(head: Buffer): Format {
     .trimStart();
   if (/^WARC\/\d/.test(start)) return "warc";
   if (start.startsWith("[")) return isJsonStart(start) ? "json" : "text";
-  if (start.startsWith("{")) return isJsonStart(start) ? (isBrokenAfterBrace(start) ? "json" : "ndjson") : "text";
+  if (start.startsWith("{") && !isJsonStart(start)) return "text";
+  if (start.startsWith("{")) return isBrokenAfterBrace(start) || isFeed(start) ? "json" : "ndjson";
   return /^<(?:!doctype html|html|head|body|article|main|meta|title|div|p|h1|!--|\?xml)[\s>-]?/i.test(start)
     ? "html"
     : "text";
@@ -60,6 +61,9 @@ export function sniffFormat(head: Buffer): Format {
 
 /** '{"', '[{' and the like; not '[Advertisement]' or '{name}'. */
 const isJsonStart = (start: string): boolean => /^[[{]\s*["{}[\]]/.test(start);
+
+/** True for a JSON Feed, which may stand on one line. */
+const isFeed = (start: string): boolean => /"version"\s{0,4}:\s{0,4}"https?:\\?\/\\?\/jsonfeed\.org\b/.test(start);
 
 /** True for JSON written over several lines: NDJSON has no line end inside a record. */
 const isBrokenAfterBrace = (start: string): boolean => /^\{\s*\n/.test(start);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { openInputs } from "../../src/cli/input-files.js";
+import { openInputs, passedByLine } from "../../src/cli/input-files.js";
 import { ownFolder } from "./command.js";
 
 const folder = ownFolder();
@@ -27,6 +27,17 @@ async function ids(inputs: readonly string[], limit?: number): Promise<string[]>
 it("gives articles in order, passes over knowledge files, stops at the limit", async () => {
   expect(await ids([folder])).toEqual(["a", "b1", "b2"]);
   expect(await ids([folder], 2)).toEqual(["a", "b1"]);
+});
+
+it("tells of a folder's files of other kinds, not of those that start with a dot", async () => {
+  const mixed = join(folder, "mixed");
+  mkdirSync(mixed);
+  for (const name of ["a.txt", "b.pdf", "c.PDF", "d.docx", "LICENCE", ".hidden.pdf"]) {
+    writeFileSync(join(mixed, name), "One.");
+  }
+  const { passedBy } = await openInputs([mixed], { stdin: nothing(), limit: undefined });
+  expect(passedByLine(passedBy)).toBe("4 files of other kinds passed by: .docx .pdf without extension");
+  expect((await openInputs([join(mixed, "a.txt")], { stdin: nothing(), limit: undefined })).passedBy).toEqual([]);
 });
 
 it("gives a failure for an input that leads nowhere beside one that does", async () => {

@@ -25,6 +25,8 @@ test.each([
   ["", "text"],
   ['{"text": "a"}\n{"text": "b"}', "ndjson"],
   ['  {"text": "a"}', "ndjson"],
+  ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', "json"],
+  ['{"title":"A","version":"https:\\/\\/jsonfeed.org\\/version\\/1"}', "json"],
   ['{\n  "text": "a"\n}', "json"],
   ['[{"text": "a"}]', "json"],
   ["\uFEFF<!DOCTYPE html><p>x", "html"],

@@ -90,7 +90,7 @@ async function run(
   const begun = new Date();
   const [
     { extract },
-    { openInputs },
+    { openInputs, passedByLine },
     { startPool },
     { openRunFolder },
     { claims: newClaims },
@@ -108,7 +108,7 @@ async function run(
     import("../run-manifest.js"),
   ]);
   const claims = newClaims();
-  const { items, shareOf, usual, ids } = await openInputs(inputs, {
+  const { items, shareOf, usual, ids, passedBy } = await openInputs(inputs, {
     stdin: process.stdin,
     limit: given.limit,
     limits: { recordBytes: given.maxSize * MIB },
@@ -157,6 +157,7 @@ async function run(
       }
       if (given.json) process.stdout.write(summaryJson(summary));
       else if (!given.quiet) process.stdout.write(summaryTable(summary));
+      if (passedBy.length > 0 && !given.quiet) process.stderr.write(`copydesk: ${showable(passedByLine(passedBy))}\n`);
       return failed.length > 0 ? EXIT.failed : EXIT.ok;
     } finally {
       folder.abandon();
