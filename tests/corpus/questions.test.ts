@@ -73,6 +73,9 @@ test("quotes-of, by any of its names and by identity", async () => {
   const byName = await ask("quotes-of", { name: "Duncan MacAskill" });
   expect(byName).toEqual(holds([["2025-02-21", "Duncan MacAskill", "direct", "told", "01-lighthouse-keeper"]]));
   expect(byName).toHaveLength(3);
+  const isSaid = (await ask("quotes-of", { name: "Trump" }, "all")).map((row) => row.includes("assertion"));
+  expect(isSaid).toEqual(isSaid.toSorted((a, b) => Number(b) - Number(a)));
+  expect(new Set(isSaid)).toEqual(new Set([true, false]));
   expect(await ask("quotes-of", { name: "macaskill" })).toEqual(byName);
   const [top] = await ask("top-speakers", { limit: 100 }).then((rows) =>
     rows.filter(([name]) => name === "Duncan MacAskill"),

@@ -11,6 +11,12 @@ const TITLES: readonly (readonly [type: string, title: string])[] = [
   ["other", "Other names"],
 ];
 
+/** What was said, and apart from it what was thought, known or wanted. */
+const QUOTE_LISTS: readonly (readonly [title: string, isListed: (attitude: string) => boolean])[] = [
+  ["Quotations", (attitude) => attitude === "assertion"],
+  ["Attitudes", (attitude) => attitude !== "assertion"],
+];
+
 /** Lists of what an article holds; empty ones are left out. `key` is the article's, for links to places in its text. */
 export function articleLists(data: ArticleData, key: string): HTMLElement {
   const { entities, quotes, times, claims, problems } = data;
@@ -41,25 +47,24 @@ export function articleLists(data: ArticleData, key: string): HTMLElement {
       const found = entities.flatMap((one, n) => (one[1] === type ? [entity(n)] : []));
       return section(title, found.length, h("ul", { class: "plain" }, ...found));
     }),
-    section(
-      "Quotations",
-      quotes.length,
-      h(
-        "ol",
-        { class: "plain" },
-        ...quotes.map(([id, kind, attitude, of, source, text], n) =>
-          h(
-            "li",
-            { "data-of": `quote-${n}` },
-            at(id, String(n + 1)),
-            " ",
-            speaker(of, source),
-            h("span", { class: "soft" }, ` ${kind}, ${attitude}`),
-            quoteText(kind, [text.replace(/\s+/g, " ")]),
-          ),
-        ),
-      ),
-    ),
+    ...QUOTE_LISTS.map(([title, isListed]) => {
+      const listed = quotes.flatMap(([id, kind, attitude, of, source, text], n) =>
+        isListed(attitude)
+          ? [
+              h(
+                "li",
+                { "data-of": `quote-${n}` },
+                at(id, String(n + 1)),
+                " ",
+                speaker(of, source),
+                h("span", { class: "soft" }, ` ${kind}, ${attitude}`),
+                quoteText(kind, [text.replace(/\s+/g, " ")]),
+              ),
+            ]
+          : [],
+      );
+      return section(title, listed.length, h("ol", { class: "plain" }, ...listed));
+    }),
     section(
       "Dates",
       times.length,
