@@ -25,7 +25,8 @@ const weekday: TimeRule = {
     const day = fact(match, "weekday") ?? 0;
     const mod = fact(match, "early");
     if (scene.today === null) return relative("DATE", `XXXX-WXX-${day}`, mod);
-    const toward = scene.governor(match)?.wasPlanned === true ? nearer(scene.today, day) : direction(match, scene);
+    const verb = scene.governor(match);
+    const toward = verb === null || verb.wasPlanned === true ? nearer(scene.today, day) : direction(match, scene);
     return relative("DATE", dayValue(weekdayFrom(scene.today, day, toward)), mod);
   },
 };

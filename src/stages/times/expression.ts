@@ -24,9 +24,14 @@ function firstCell({ cells, first, end }: Match, overLeads: ReadonlySet<string>)
     (next.pos === "NOUN" || next.pos === "PROPN" || next.lower === "-") &&
     next.start - cells[end - 1]!.end <= 1 &&
     next.lower !== "ended" &&
-    next.facts?.part === undefined;
+    next.facts?.part === undefined &&
+    !isOfPhrase(cells, first, end);
   return isModifier ? first + 1 : first;
 }
+
+/** 'the night of Nov. 23 southeast of …' goes before no noun; 'the Fourth of July recess' does. */
+const isOfPhrase = (cells: readonly Cell[], first: number, end: number): boolean =>
+  cells[first + 1]!.facts?.day === undefined && cells.slice(first, end).some(({ lower }) => lower === "of");
 
 /** 'evolved over several years': over as a preposition; not 'for over a week'. */
 const isPreposition = (cells: readonly Cell[], first: number, overLeads: ReadonlySet<string>): boolean =>

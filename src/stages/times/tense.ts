@@ -48,7 +48,8 @@ export function governorOf(
     if (tense === "future") return { tense, isNear, isAfter: false, wasPlanned: isPlanOfPast(tokens, i, first, words) };
     if (tense === "past") return { tense, isNear, isAfter: false };
     // 'leaves Friday' looks ahead; a present verb farther off ('is the man who') says little.
-    if (from - i <= PRESENT_REACH && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
+    const acts = isNear || (from - i <= PRESENT_REACH && agrees(tokens, i, first));
+    if (acts && !STATIVE.has(tokens[i]!.lemma)) return { tense: "future", isNear, isAfter: false };
     // 'the vote is Friday', 'is on Friday'
     const isAdjacent = from - i === 1 || (from - i === 2 && tokens[i + 1]!.text === "on");
     if (isAdjacent && PRESENT_BE.has(tokens[i]!.text.toLowerCase())) return { tense: "future", isNear, isAfter: false };
@@ -63,6 +64,10 @@ export function governorOf(
   }
   return null;
 }
+
+/** 'goes', 'voters go'; not 'a rescue drill', whose noun was tagged as a verb. */
+const agrees = (tokens: readonly Token[], i: number, first: number): boolean =>
+  tokens[i]!.text.endsWith("s") || (i > first && /(?:s|^I|^we|^you|^they|^who)$/i.test(tokens[i - 1]!.text));
 
 const PLAN_REACH = 6; // tokens from the verb back to 'was' in 'was due to speak', 'had been scheduled to be played'
 
