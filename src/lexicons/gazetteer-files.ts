@@ -6,12 +6,23 @@ import { type SortedTable, sortedTable } from "./sorted-table.js";
 
 const FOLDER = new URL("./gazetteers/", import.meta.url);
 
-/** Rows of a small gazetteer file, read as a lexicon is. Throws a LexiconError when it is missing or broken. */
-export const plain = (file: string): readonly (readonly [string, ...string[]])[] =>
-  entries(file, bytesOf(file).toString("utf8"));
+const read = new Map<string, ReturnType<typeof entries>>();
+
+/** Rows of a small gazetteer file, read as a lexicon is, once a process. Throws a LexiconError when it is missing or broken. */
+export function plain(file: string): ReturnType<typeof entries> {
+  const known = read.get(file) ?? entries(file, bytesOf(file).toString("utf8"));
+  read.set(file, known);
+  return known;
+}
 
 /** A large gazetteer file, searched in its own bytes. Throws a LexiconError when it is missing or broken. */
-export const compressed = (file: string): SortedTable => sortedTable(file, brotliDecompressSync(bytesOf(file)));
+export const compressed = (file: string): SortedTable => sortedTable(file, unpacked(bytesOf(file)));
+
+/** Unpacked in one piece: the many small ones that are the default would take twice the memory. */
+const unpacked = (packed: Buffer): Buffer => brotliDecompressSync(packed, { chunkSize: packed.length * MOST_TIMES });
+
+/** How many times its packed size a gazetteer may have; one that has more is unpacked in several pieces. */
+const MOST_TIMES = 7;
 
 function bytesOf(file: string): Buffer {
   try {

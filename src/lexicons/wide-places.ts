@@ -35,10 +35,14 @@ export function widePlaces(): ReadonlyMap<string, readonly KnownPlace[]> {
     const place = feature(name, kind as PlaceKind, country, id);
     for (const key of new Set([name, ...(others ? others.split("|") : [])].map(nameKey))) addFeature(byKey, key, place);
   }
-  for (const [key, places] of [...byKey]) {
-    const islands = places.filter(({ kind }) => ISLANDS.has(kind)).map((place) => ({ ...place, isOtherName: true }));
+  for (const key of [...byKey.keys()].filter((name) => name.endsWith(" islands"))) {
+    const islands = byKey.get(key)!.filter(({ kind }) => ISLANDS.has(kind));
     const short = key.replace(/([^s]) islands$/, "$1s");
-    if (short !== key && islands.length > 0 && !byKey.has(short)) byKey.set(short, islands);
+    if (short === key || islands.length === 0 || byKey.has(short)) continue;
+    byKey.set(
+      short,
+      islands.map((place) => ({ ...place, isOtherName: true })),
+    );
   }
   return byKey;
 }
