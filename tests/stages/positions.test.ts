@@ -47,6 +47,7 @@ const CASES: [source: string, expected: string[]][] = [
     ["Bob Hill: Kenyan leader / - / Kenyan", "Ann Lee: Kenyan leader Bob Hill's former aide / former / Bob Hill"],
   ],
   ["Mayor [P Ann Lee] left [L Holm].", []],
+  ["It hurt [P Bob Hill]. Attorney General [P Ann Lee] left.", []],
   ["[P Ann Lee] spoke of [L Holm].", []],
   ["[P Ann Lee], a teacher, left.", []],
 ];

@@ -58,7 +58,8 @@ export function withPositions(
         const possessor = possessorEnd(part);
         const standing = standingOf(part.text.slice(possessor), standings);
         const at = behind.find(({ name }) => name.start >= role.end && name.start - role.end < 3);
-        const of = possessing(part.start + possessor, own) ?? ownerIn(part, own) ?? at?.of;
+        const whose = possessor === 0 ? undefined : possessing(part.start + possessor, own);
+        const of = whose ?? ownerIn(part, own) ?? at?.of;
         return { role: part.text, ...(standing && { standing }), ...(of !== undefined && { of }) };
       }),
     );

@@ -185,6 +185,7 @@ function phraseFrom(scene: Scene, from: number): Role | undefined {
   noun ??= unlisted;
   if (unlisted !== undefined && !/^[,;.:]$/.test(wordAt(scene, end))) return undefined; // 'Reed, an owner said'
   if (noun === undefined || end <= from || end >= from + MAX_APPOSITION) return undefined;
+  while (/^(?:and|or)$/.test(wordAt(scene, end - 1))) end--;
   if (wordAt(scene, end - 1) === "to") return undefined; // 'the first woman to lead it' tells no role
   if (end - from === 1 && !ARTICLES.has(wordAt(scene, from)) && tokens[end]?.text !== ",") return undefined;
   return { first: from, end, noun, kind: "phrase" };
