@@ -96,6 +96,8 @@ test("a country in a report of a game is its team's name, and no link", async ()
   const { links, placesInName } = await linked(game);
   expect(links).toEqual([]);
   expect(placesInName?.map(({ text, location }) => `${text} ${location.country}`)).toEqual(["Belgium BE"]);
+  expect((await linked(game.replace("O*", "L*"))).links).toEqual([]);
+  expect((await linked(`Fans in ${game.replace("O*", "L*")}`)).links).not.toEqual([]);
   expect((await linked("[O*:Belgium] beat the estimate.")).links).not.toEqual([]);
 });
 

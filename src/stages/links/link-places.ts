@@ -44,7 +44,7 @@ export function linkPlaces(entities: readonly Entity[], text: string, lexicons: 
   const likely = choose(votes(sure));
   const chosen = choose(votes(likely));
   const isTeam = teamTest(entities, text, lexicons);
-  const isPlace = ({ name }: (typeof chosen)[number]) => !isTeam(name.entity);
+  const isPlace = ({ name }: (typeof chosen)[number]) => !isTeam(name);
   const choices = new Map(chosen.filter(isPlace).map(({ name, choice }) => [name.entity, choice]));
   const teams = chosen.filter((one) => !isPlace(one)).flatMap(teamPlace);
   const counted = votesOf(votes(chosen));
@@ -64,11 +64,26 @@ export function linkPlaces(entities: readonly Entity[], text: string, lexicons: 
 /** Different words of games from which an article is a report of one. */
 const SPORTS = 4;
 
-/** Tells the organizations that are a country's team: those named like it in a report of a game. */
-function teamTest(entities: readonly Entity[], text: string, { sports }: LinkLexicons): (entity: number) => boolean {
+/** What stands before a country where it is the land: 'in Belgium', 'fans from Peru'. */
+const LAND = /\b(?:in|from|to|into|across|near|through|via|within|outside|around|of)\s+(?:the\s+)?$/iu;
+const REACH = 14;
+
+/**
+ * Tells what is a country's team in a report of a game: an organization named like it, and a country that no mention
+ * speaks of as a land.
+ */
+function teamTest(entities: readonly Entity[], text: string, { sports }: LinkLexicons): (name: PlaceName) => boolean {
   const found = new Set<string>();
   for (const [word] of text.matchAll(/[\p{L}-]+/gu)) if (sports.has(word)) found.add(word);
-  return (entity) => found.size >= SPORTS && entities[entity]!.type === "organization";
+  if (found.size < SPORTS) return () => false;
+  return ({ entity: index, candidates }) => {
+    const entity = entities[index]!;
+    if (entity.type === "organization") return true;
+    if (!candidates.some(({ kind }) => kind === "country" || kind === "territory")) return false;
+    return !namesOf(entity, text).some(({ mention }) =>
+      LAND.test(text.slice(Math.max(0, mention.start - REACH), mention.start)),
+    );
+  };
 }
 
 /** The country in a team's name, which is the whole of it. */
