@@ -6,6 +6,7 @@ const SHORTEST_WEEKDAY = 5; // letters; 'Sun' and 'Sat' alone are rather names a
 const NAME_MONTHS = new Set(["may", "march", "april", "june", "august"]);
 
 const NAMES = new Set([...NAME_MONTHS].map((month) => `${month[0]!.toUpperCase()}${month.slice(1)}`));
+const INITIALS = new Set([...NAMES].map((name) => name.charCodeAt(0)));
 const DATE_LEADS = new Set([
   "in",
   "since",
@@ -31,14 +32,15 @@ export function monthNamesakes(
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
-    if (!NAMES.has(tokens[i]!.text)) continue;
+    const { text } = tokens[i]!;
+    if (!INITIALS.has(text.charCodeAt(0)) || !NAMES.has(text)) continue; // the initial first: this looks at every token
     const before = tokens[i - 1]!;
     const word = before.text.toLowerCase();
     const isTimely = [modifiers, deictics, months, weekdays, holidays].some((list) => list.has(word));
     const isNumbered = /^\d/.test(tokens[i + 1]?.text ?? "");
     const isGiven =
       /^\p{Lu}[\p{Ll}.]+$/u.test(before.text) && before.pos === "PROPN" && before.block === tokens[i]!.block;
-    if (isGiven && !isTimely && !isNumbered) found.add(tokens[i]!.text.toLowerCase());
+    if (isGiven && !isTimely && !isNumbered) found.add(text.toLowerCase());
   }
   return found;
 }

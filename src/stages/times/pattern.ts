@@ -78,8 +78,13 @@ export function startsOf(pattern: Pattern): { readonly words: readonly string[];
 
 /** The longest match of a pattern that starts at cell `i`; null when there is none. Optional cells are taken when there. */
 export function matchAt(pattern: Pattern, cells: readonly Cell[], i: number): Match | null {
-  const taken: [string, Cell][] = [];
   const { elements } = pattern;
+  const second = elements[1];
+  if (second !== undefined && !second.isOptional && !elements[0]!.isOptional) {
+    const next = cells[i + 1];
+    if (next === undefined || !fits(second, next)) return null; // most attempts end here, and cost nothing more
+  }
+  const taken: [string, Cell][] = [];
 
   const step = (e: number, at: number, first: number, end: number): Match | null => {
     if (e === elements.length) {

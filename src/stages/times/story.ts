@@ -39,7 +39,7 @@ export interface Story {
 export function story(input: StoryInput): Story {
   const { lexicons } = input;
   const { anchor, today, clock } = writingOf(input.header);
-  const governor = verbReader(input);
+  const governor = remembering(verbReader(input));
   let narrative: Narrative | null = null;
   let period: string | null = null;
   const namesakes = monthNamesakes(input.tokens, lexicons);
@@ -109,6 +109,19 @@ function remember(
   if (narrative.grain === "day") years.set(`${m}-${d}`, y);
   const isNear = today !== null && Math.abs(daysBetween(today, narrative.day)) <= 366;
   if (isNear && (narrative.grain === "month" || narrative.grain === "day")) years.set(`${m}`, y);
+}
+
+/** Keeps the last answer: a rule asks for the verb of its match more than once. */
+function remembering(read: (match: Match) => Governor | null): (match: Match) => Governor | null {
+  let last: Match | null = null;
+  let answer: Governor | null = null;
+  return (match) => {
+    if (match !== last) {
+      answer = read(match);
+      last = match;
+    }
+    return answer;
+  };
 }
 
 /** Finds the sentence of a match and the verb it hangs on. A sentence never starts after 'a.m.' within a time. */
