@@ -36,8 +36,8 @@ export async function news(options: PipelineOptions = {}): Promise<Reader> {
       .use(joinAttributions(cueLexicons()))
       .use(joinMentions({ lexicons, natural })) // after attributions: their sources are mentions too
       .use(linkEntities({ lexicons: links, ...options }))
-      .use(findMetonyms({ lexicons: metonymLexicons(links), roles: lexicons.roles }))
       .use(attributeQuotes(quoteLexicons()))
+      .use(findMetonyms({ lexicons: metonymLexicons(links), roles: lexicons.roles }))
       .use(extractClaims({ lexicons: claimLexicons() })),
     encoder.sha256,
   );

@@ -32,8 +32,8 @@ export async function rulesOnly(options: PipelineOptions = {}): Promise<Reader> 
       .use(findAttributions(cueLexicons()))
       .use(resolveEntities({ lexicons, natural })) // after attributions: their sources are mentions too
       .use(linkEntities({ lexicons: links, ...options }))
-      .use(findMetonyms({ lexicons: metonymLexicons(links), roles: lexicons.roles }))
       .use(attributeQuotes(quoteLexicons()))
+      .use(findMetonyms({ lexicons: metonymLexicons(links), roles: lexicons.roles }))
       .use(findClaims({ modals: table("modal-words"), negations: wordList("negations") })),
     null,
   );

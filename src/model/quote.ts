@@ -16,7 +16,6 @@ export interface Attribution {
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
-  readonly attitude: Attitude;
   /** The one spoken to: 'told reporters'. */
   readonly addressee?: Span;
   /** Index, in the same layer, of the attribution whose content this one lies in: 'Axios reported that officials said …'. */
@@ -36,6 +35,7 @@ export interface Addressee extends Span {
 
 /** An attribution with its speaker and the meaning of its cue; `entity` is an index into the entities layer. */
 export interface Quote extends Attribution, CueMeaning {
+  readonly attitude: Attitude;
   readonly speaker: Speaker;
   readonly addressee?: Addressee;
   /** Index of the quote this one came through: 'Axios reported that officials said …'. */

@@ -15,7 +15,8 @@ export interface AttributeQuotesOptions {
 }
 
 /**
- * Quotes: attributions with the entity behind each source, the one spoken to with its entity, and the meaning of the cue.
+ * Quotes: attributions with the entity behind each source, the one spoken to with its entity, and the meaning of the cue,
+ * its attitude among it: nothing before this stage says whether something was said or only thought.
  * `via` points to the attribution that holds this one.
  */
 export const attributeQuotes = (options: AttributeQuotesOptions) => {

@@ -21,7 +21,7 @@ export const findMetonyms = ({
 }) =>
   defineStage({
     name: "find-metonyms",
-    reads: ["tokens", "sentences", "entities", "links", "times", "attributions"],
+    reads: ["tokens", "sentences", "entities", "links", "times", "quotes"],
     writes: "metonyms",
     run: (doc): readonly Metonym[] => {
       const { article, entities, links } = doc;

@@ -26,8 +26,8 @@ test("the order of rules-only", async () => {
     "find-attributions",
     "resolve-entities",
     "link-entities",
-    "find-metonyms",
     "attribute-quotes",
+    "find-metonyms",
     "find-claims",
   ]);
 });
@@ -52,8 +52,8 @@ test("the order of news", () => {
     "join-attributions",
     "join-mentions",
     "link-entities",
-    "find-metonyms",
     "attribute-quotes",
+    "find-metonyms",
     "extract-claims",
   ]);
 });

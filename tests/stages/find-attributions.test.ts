@@ -129,16 +129,6 @@ describe("details", () => {
     expect(attributionsOf(text).map(({ kind }) => kind)).toEqual(expected);
   });
 
-  test("attitude follows the cue", () => {
-    const texts = ["He said it is safe.", "He thinks it is safe.", "He knows that it is safe.", "He wants to leave."];
-    expect(texts.map((text) => attributionsOf(text)[0]?.attitude)).toEqual([
-      "assertion",
-      "belief",
-      "fact",
-      "eventuality",
-    ]);
-  });
-
   test("the hearer is kept", () => {
     const text = "Lee told reporters that the bridge is safe.";
     const [found] = attributionsOf(text);

@@ -3,7 +3,7 @@ import { linkLexicons } from "../../src/lexicons/link-lexicons.js";
 import { metonymLexicons } from "../../src/lexicons/metonym-lexicons.js";
 import type { Entity } from "../../src/model/entity.js";
 import type { EntityType } from "../../src/model/mention.js";
-import type { Attribution } from "../../src/model/quote.js";
+import type { Quote } from "../../src/model/quote.js";
 import type { TimeExpression } from "../../src/model/time-expression.js";
 import { entityLexicons } from "../../src/stages/entities/scene.js";
 import { findMetonyms } from "../../src/stages/find-metonyms.js";
@@ -21,7 +21,7 @@ const DAY = { type: "DATE", value: "2025-02-07", anchor: { kind: "none" }, by: "
 async function metonyms(marked: string): Promise<readonly string[]> {
   const entities = new Map<string, Entity & { mentions: Entity["mentions"][number][] }>();
   let text = "";
-  let source: Attribution["source"] = [];
+  let source: Quote["source"] = [];
   const times: TimeExpression[] = [];
   for (const [, type, name, open, date, plain] of marked.matchAll(
     /\[([POLM]) ([^\]]*)\]|([{}])|<([^>]*)>|([^[{}<]+)/g,
@@ -36,17 +36,18 @@ async function metonyms(marked: string): Promise<readonly string[]> {
     if (date) times.push({ ...DAY, start: text.length, end: text.length + date.length });
     text += name ?? date ?? plain ?? "";
   }
-  const attributions = source.map(
-    (span): Attribution => ({
+  const quotes = source.map(
+    (span): Quote => ({
       kind: "indirect",
       content: [],
       cue: [],
       source: [span],
       attitude: "assertion",
+      speaker: { status: "unresolved", reason: "test" },
       by: "test",
     }),
   );
-  const base = { ...doc(text), entities: [...entities.values()], times, attributions };
+  const base = { ...doc(text), entities: [...entities.values()], times, quotes, attributions: quotes };
   const found = await stage.run({ ...base, links: await link.run(base, ignore) }, ignore);
   return found.map(({ entity, name, body, by }) => {
     const own = body === undefined ? "" : ` = ${base.entities[body]!.name}`;
@@ -116,6 +117,8 @@ test.each([
   "The road to the [L North] was closed.",
   "The [L North] rejected the plan.",
   "[P Jordan] agreed to pay.",
+  "{[L Dublin]-born painters} said so.",
+  "They held talks with the [L U.S.] special envoy.",
   "[L Lyon] agreed to pay.",
   "[O Lyon] agreed to pay.",
   "In [L Tokyo], officials agreed.",

@@ -76,7 +76,7 @@ function recognitionOf(tokens: readonly Token[], { heads = [], links = [], arcs 
 function said(text: string, who: string, what: string): Attribution {
   const span = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
   const [source, content] = [[span(who)], [span(what)]];
-  return { kind: "direct", content, cue: [], source, attitude: "assertion", by: "test" };
+  return { kind: "direct", content, cue: [], source, by: "test" };
 }
 
 const JOINED: [source: string, read: Read, expected: string[]][] = [

@@ -35,7 +35,6 @@ function marked(source: string): { text: string; names: Mention[]; attributions:
           content: [span],
           cue: [],
           source: [span],
-          attitude: "assertion",
           by: "test",
         });
       } else names.push({ ...span, type: TYPES[mark]!, form: "name", by: "test" });
@@ -186,7 +185,7 @@ test("‘I’ in a quotation is its source", async () => {
   const { text, names } = marked("“I knew,” [P Ann Reed] said.");
   const source = { start: names[0]!.start, end: names[0]!.end };
   const attributions: Attribution[] = [
-    { kind: "direct", content: [{ start: 1, end: 8 }], cue: [], source: [source], attitude: "assertion", by: "test" },
+    { kind: "direct", content: [{ start: 1, end: 8 }], cue: [], source: [source], by: "test" },
   ];
   const [entity] = await stage.run({ ...doc(text), names, attributions }, ignore);
   expect(entity!.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(["I", "Ann Reed"]);

@@ -28,14 +28,14 @@ export class Uses {
   readonly #starts: ReadonlyMap<number, number>;
 
   constructor(
-    { tokens, sentences, times, attributions }: Doc<"tokens" | "sentences" | "times" | "attributions">,
+    { tokens, sentences, times, quotes }: Doc<"tokens" | "sentences" | "times" | "quotes">,
     names: readonly Span[],
     readonly lexicons: UseLexicons,
   ) {
     this.#tokens = tokens;
     this.#opens = new Set(sentences.map(({ firstToken }) => firstToken));
     this.#dated = new Set(times.map(({ end }) => firstTokenFrom(tokens, end)));
-    const sources = attributions.filter(({ attitude }) => attitude !== "fact").flatMap(({ source }) => source);
+    const sources = quotes.filter(({ attitude }) => attitude !== "fact").flatMap(({ source }) => source);
     this.#sources = new Set(sources.map((span) => headWord(tokens, span)?.start ?? -1));
     const ranges = names.map(({ start, end }) => [firstTokenFrom(tokens, start), firstTokenFrom(tokens, end)] as const);
     this.#ends = new Map(ranges);
@@ -51,12 +51,13 @@ export class Uses {
   of(name: Span, kind: SeatedBody["kind"]): string | undefined {
     const first = firstTokenFrom(this.#tokens, name.start);
     const end = firstTokenFrom(this.#tokens, name.end);
+    if (/^[-‐‑]/.test(this.#word(end)) && this.#tokens[end]!.start === name.end) return undefined; // 'Dublin-born'
     const [start, last] = [this.#listStart(first), this.#listEnd(end)];
     if (this.#isSource(first, end, start)) return "metonyms/source";
     if (this.#isSubject(start, last)) return "metonyms/subject";
     if (this.#isOwner(end, kind)) return "metonyms/owner";
     if (kind === "house" && this.#isBeforeRole(end)) return "metonyms/house";
-    if (this.#isNoun(last) || this.#isMark(last)) return undefined;
+    if (this.#isNoun(last) || this.#isMark(last) || this.#isBeforeNoun(last)) return undefined;
     if (this.#isObject(start)) return "metonyms/object";
     if (this.#isAgent(start)) return "metonyms/agent";
     return this.#isSide(start) ? "metonyms/dealings" : undefined;
@@ -152,6 +153,11 @@ export class Uses {
       last = after;
     }
     return last;
+  }
+
+  /** 'The U.S. special envoy'; but 'warned Washington last week'. */
+  #isBeforeNoun(at: number): boolean {
+    return this.#pos(at) === "ADJ" && this.#isNoun(at + 1) && !/^(last|next|late|early)$/.test(this.#word(at));
   }
 
   #word(at: number): string {

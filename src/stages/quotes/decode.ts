@@ -133,7 +133,6 @@ function attribution(reading: Reading, candidate: Candidate): Attribution {
     content: spans(candidate.content),
     cue: spans(candidate.cue),
     source: spans(candidate.source),
-    attitude: candidate.entry?.attitude ?? "assertion",
     ...(candidate.addressee && { addressee: spanOfRun(reading, candidate.addressee) }),
     by: candidate.by,
   };

@@ -25,7 +25,7 @@ function given(marked: string): string {
     return start < 0 ? [] : [{ start: before(start), end: before(end) }];
   };
   const kind = /“\{/.test(marked) ? "direct" : "indirect";
-  return shown(text, { kind, content: at("{", "}"), cue: at("[", "]"), source: [], by: "test", attitude: "assertion" });
+  return shown(text, { kind, content: at("{", "}"), cue: at("[", "]"), source: [], by: "test" });
 }
 
 const read = (text: string): string => (text.includes("[") ? given(text) : found(text));
