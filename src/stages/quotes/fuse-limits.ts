@@ -26,12 +26,12 @@ export interface FuseLimits {
 /** For the bundled weights. */
 export const FUSE_LIMITS: FuseLimits = {
   alone: 0.64,
-  link: 0,
-  sureEdges: 0.6,
+  link: 0.25,
+  sureEdges: 0.7,
   sureShownEdges: 0.95,
   sureSource: 0.8,
   agreement: 0.3,
   support: 0.75,
   sureRule: 0.9,
-  goesOn: 0.25,
+  goesOn: 0.3,
 };
