@@ -84,7 +84,7 @@ test.each([
     "The [O*:U.S. Environmental Protection Agency] said",
     "wikidata:Q460173 links/known-name",
   ],
-  ["a university", "at the [O*:University of Helsinki] now", "domain:helsinki.fi links/school"],
+  ["a university", "at the [O*:University of Helsinki] in Finland", "domain:helsinki.fi links/school"],
 ])("%s is linked by its name", async (_what, source, expected) => {
   const { links } = await linked(source);
   expect(links.map(({ scheme, id, by }) => `${scheme}:${id} ${by}`)).toEqual([expected]);
@@ -120,6 +120,7 @@ test.each([
   ["a company of a city's name", "[O*:Phoenix] sued"],
   ["a person by the name alone", "[P*:Emmanuel Macron] came"],
   ["a part of a school's name", "the [O*:American University] of Beirut"],
+  ["a school abroad", "the [O*:American University] in Cairo"],
 ])("%s is not linked", async (_what, source) => {
   expect((await linked(source)).links).toEqual([]);
 });

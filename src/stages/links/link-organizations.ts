@@ -35,14 +35,16 @@ export function linkOrganization(
     const score = Math.round(100 / known.length) / 100;
     return { links: [], candidates: known.map((organization) => linkTo(organization, score, "links/open")) };
   }
-  const isCutShort = namesOf(entity, text).some(({ mention }) =>
-    GOES_ON.test(text.slice(mention.end, mention.end + 8)),
-  );
+  const isAbroad = lexicons.demonyms.has(entity.name.replace(/^the\s+/i, "").split(/\s/)[0]!);
+  const goesOn = isAbroad ? GOES_ON_ABROAD : GOES_ON;
+  const isCutShort = namesOf(entity, text).some(({ mention }) => goesOn.test(text.slice(mention.end, mention.end + 8)));
   return isCutShort ? { links: [], candidates: [] } : byWholeName(entity, lexicons);
 }
 
 /** 'American University' in 'American University of Beirut' is another. */
 const GOES_ON = /^\s(?:of|at)\s\p{Lu}/u;
+/** 'American University in Cairo', but not 'Uppsala University in Sweden'. */
+const GOES_ON_ABROAD = /^\s(?:of|at|in)\s\p{Lu}/u;
 
 /** A company or school that has the whole of one of the entity's names, of two words and more. */
 function byWholeName({ name, aliases }: Entity, { gazetteer }: LinkLexicons): ReturnType<typeof linkOrganization> {
