@@ -169,6 +169,14 @@ test("the writer's link to what he wrote before is not what was said", () => {
   expect(read(text, [seen])).toEqual(["the bridge is safe / said / Mayor Ruiz"]);
 });
 
+test("a title that is sung is nobody's words, a sentence is", () => {
+  const seen = { content: "Low Water", cue: "sang", source: "The mayor", score: 0.9 };
+  expect(read("The mayor sang “Low Water” twice.", [seen])).toEqual([]);
+  expect(read("The mayor sang “It Is Time.”", [{ ...seen, content: "It Is Time." }])).toEqual([
+    "It Is Time / sang / The mayor",
+  ]);
+});
+
 test("'reportedly' has no source, whatever the encoder takes for it", () => {
   const seen = [{ content: "visited Ghent", cue: "reportedly", source: "The envoy", score: 0.7 }];
   expect(read("The envoy reportedly visited Ghent.", seen, 0.9)).toEqual(["The envoy … visited Ghent / reportedly / "]);

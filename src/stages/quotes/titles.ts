@@ -17,13 +17,18 @@ export function isTitle({ tokens }: Reading, { first, end }: Run): boolean {
   return words.length > 0 && words.length <= MAX_TITLE && long.every(isCapital) && words.some(isCapital);
 }
 
+/** 'It Is Time.': with a subject, a verb and a full stop of its own, sung or written out. */
+const isSentence = ({ tokens }: Reading, { first, end }: Run): boolean =>
+  /^[.?!]$/.test(tokens[end - 1]!.text) &&
+  tokens.slice(first, end).some(({ pos }, i, words) => /^(AUX|VERB)$/.test(pos) && words[i - 1]?.pos === "PRON");
+
 /** Tokens outside quotation marks that may stand with a name or titles: 'their old dog “Sir”', '“Low Water” and “Salt”'. */
 const MAX_BESIDE = 4;
 
 /**
  * True for words in marks that somebody gives, writes or plays, and does not say: 'named their dog “Sir”', 'spelled it
  * “recieve”', 'wrote “Low Water” and “Salt”' (a title of more words than one among them). Refuses what a comma or colon
- * leads up to, and 'wrote “Enough.”'. Classes `names` and `works` of attribution-words.tsv.
+ * leads up to, 'wrote “Enough.”' and 'sang “It Is Time.”'. Classes `names` and `works` of attribution-words.tsv.
  */
 export function givesName(reading: Reading, { content, cue }: Pick<Candidate, "content" | "cue">): boolean {
   const [mark] = cue;
@@ -44,7 +49,7 @@ export function givesName(reading: Reading, { content, cue }: Pick<Candidate, "c
   if (classes.includes("names")) return titles.every(({ first, end }) => end - first <= MAX_TITLE);
   return (
     classes.includes("works") &&
-    titles.every((title) => isTitle(reading, title)) &&
+    titles.every((title) => isTitle(reading, title) && !isSentence(reading, title)) &&
     titles.some(({ first, end }) => reading.tokens.slice(first, end).filter(({ text }) => isWord(text)).length > 1)
   );
 }
