@@ -127,6 +127,12 @@ test("a part from the middle of another sentence is a link gone astray, one that
   ]);
 });
 
+test("words that a colon of a later sentence leads up to are none of the cue's", () => {
+  const text = "Mayor Ruiz laughed and said, “It is safe.” She saw them frown and went on in a hurry: “I checked it.”";
+  const seen = { content: "It is safe.", cue: "said", source: "Mayor Ruiz", score: 0.98, also: "I checked it." };
+  expect(read(text, [seen])[0]).toBe("It is safe / said / Mayor Ruiz");
+});
+
 test("a question word before the speaker belongs to what he says", () => {
   const seen = { content: "the bridge would cost", cue: "says", source: "Mayor Ruiz", score: 0.97 };
   expect(read("Nobody believes what Mayor Ruiz says the bridge would cost.", [seen])).toEqual([

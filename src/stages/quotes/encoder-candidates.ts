@@ -48,7 +48,7 @@ function isFarOff({ tokens, quotationOf }: Reading, { cue, content }: EncoderCan
  * middle of another sentence is a link gone astray.
  */
 function withoutStrays(
-  { sentences, sentenceOf, quotationOf }: Reading,
+  { tokens, sentences, sentenceOf, quotationOf }: Reading,
   runs: readonly Run[],
   cue: Run,
 ): readonly Run[] {
@@ -58,6 +58,8 @@ function withoutStrays(
     const sentence = sentenceOf[first]!;
     // a part in another paragraph, outside marks, is a headline's neighbor
     if (sentences[sentence]!.block !== sentences[home!]!.block && quotationOf[first] === -1) return false;
+    // 'so I had to say again: “…”': words that a colon of another sentence leads up to
+    if (sentence !== home && (tokens[first - 1]?.text === ":" || tokens[first - 2]?.text === ":")) return false;
     return sentence === home || quotationOf[first] !== -1 || first - sentences[sentence]!.firstToken <= OPENING;
   });
 }
