@@ -201,6 +201,11 @@ test.each([
     ["The ferry sank, the crew said / according to / the Gazette", "The ferry sank / said / the crew"],
   ],
   [
+    "“Did I cry?” Okoro asked.\n\n“She did cry,” said Ruiz.",
+    { content: "She did cry", cue: "said", source: "Okoro", score: 0.9 },
+    ["Did I cry / asked / Okoro", "She did cry / said / Ruiz"],
+  ],
+  [
     "Gazette: And now?\n\nOkoro: Now I leave.\n\nGazette: Where to?\n\nOkoro: Home to the boats.",
     { content: "Home to the boats", cue: ":", source: "Gazette", score: 0.9 },
     ["And now / : / Gazette", "Now I leave / : / Okoro", "Where to / : / Gazette", "Home to the boats / : / Okoro"],

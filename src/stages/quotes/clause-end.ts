@@ -69,7 +69,8 @@ const MAX_INNER = 80;
 /** True for the closing mark of a quotation that opens after `first`: the content keeps both of its marks. */
 function closesInside(reading: Reading, first: number, token: number): boolean {
   const quotation = reading.quotations[reading.quotationOf[token]!];
-  return quotation !== undefined && quotation.close === token && quotation.open >= first && token >= quotation.end;
+  const isOpened = quotation !== undefined && quotation.open < quotation.first;
+  return isOpened && quotation.close === token && quotation.open >= first && token >= quotation.end;
 }
 
 const hasOpenBracket = (reading: Reading, first: number, end: number): boolean =>

@@ -33,7 +33,7 @@ function labels(reading: Reading, openings: Reading["sentences"]): readonly Cand
   const turns = [...taken];
   const next = new Map(all.map((each, i) => [each, all[i + 1]]));
   const inTurn = turns.flatMap((turn): Candidate[] => {
-    const content = partsOf(reading, turn, next.get(turn), turns.length);
+    const content = partsOf(reading, turn, taken.has(next.get(turn)!) ? next.get(turn) : undefined, turns.length);
     const cue = isLettered(reading, turn) ? turn.label : markOf(turn);
     if (content.length === 0) return [];
     return [{ content, cue: [cue], source: [turn.label], kind: "direct", by: "quotes/turn", strength: IN_TURN }];

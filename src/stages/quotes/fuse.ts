@@ -112,7 +112,7 @@ function joined(
   // 'reportedly' and agentless passives leave the source out: what the encoder takes for it is the clause's own subject
   if (rule.spokenOf && (rule.source.length === 0 || likeness(rule.content, other.source) > 0))
     return { ...rule, strength: rule.strength + agreement * other.strength, content };
-  const isSurer = other.sourceScore >= sureSource && rule.kind === undefined; // a turn's label is its source
+  const isSurer = other.sourceScore >= sureSource && rule.kind === undefined && !isBesideCue(rule, other); // a turn's label is its source
   const sources = isSurer ? [other.source, rule.source] : [rule.source, other.source];
   return {
     ...rule,
@@ -124,6 +124,12 @@ function joined(
     ...(entry && { entry }),
   };
 }
+
+/** True for “…,” said Lee' where the encoder would have another than Lee. */
+const isBesideCue = ({ by, source, cue }: Candidate, other: EncoderCandidate): boolean =>
+  by === "quotes/cue-after" &&
+  likeness(source, other.source) === 0 &&
+  source.some((run) => cue.some(({ first, end }) => run.first === end || run.end === first));
 
 /** Mean content score of the content's tokens plus mean cue score of the cue's; without a cue, the first twice. */
 function support(candidate: Candidate, scores: Pick<Recognition, "contentScores" | "cueScores">): number {

@@ -11,7 +11,7 @@ export interface Labelled {
 }
 
 /** Blocks without a label that may stand between two turns. */
-const MAX_GAP = 6;
+const MAX_GAP = 4;
 /** Turns from which such blocks belong to the turn before them. */
 const MIN_LONG = 4;
 
