@@ -4,6 +4,7 @@ import type { Candidate, Rule } from "./candidate.js";
 import { trimEnd } from "./clause-end.js";
 import { nounPhraseEndingAt } from "./noun-phrases.js";
 import { isClass, type Reading, type Run, word, wordCount } from "./reading.js";
+import { isTitle } from "./titles.js";
 import { endOfBlock, type Labelled, partsOf, turnsAmong } from "./transcript.js";
 import { isTurnLabel } from "./turns.js";
 
@@ -98,6 +99,8 @@ function tail(reading: Reading, { firstToken, endToken }: Sentence): readonly Ca
   const at = colonIn(reading, firstToken, endToken) ?? dashIn(reading, firstToken, endToken);
   const source = at === undefined ? undefined : { first: at + 1, end: trimEnd(reading, at + 1, endToken) };
   if (!source || !isSourceTail(reading, source)) return [];
+  const whole = reading.quotations[reading.quotationOf[firstToken]!];
+  if (whole?.open === firstToken && whole.close + 1 === at && isTitle(reading, whole)) return []; // '‘The Late Ferry’: a review'
   return [proposal({ first: firstToken, end: at! }, { first: at!, end: at! + 1 }, source, "quotes/colon-tail")];
 }
 

@@ -13,11 +13,13 @@ const MAX_REST = 12;
 /**
  * What follows a quotation and gives it to somebody though no verb of the lexicon does: a verb that stands where only
  * verbs of saying stand ('“Go,” he croaked', '“Go,” croaked Lee'), a reply ('“Go,” came the reply'), or what it is said to
- * be ('“Go” was Lee's verdict', '“Go” is how Lee put it'). Refuses '“The Late Ferry,” Lee directed', a title.
+ * be ('“Go” was Lee's verdict', '“Go” is how Lee put it'); and in a headline who does something about it ('“Go”: Lee leaves'). Refuses '“The Late Ferry,” Lee directed', a title.
  */
 export function unlistedCue(reading: Reading, verbs: readonly CueVerb[], q: number): CuedQuotation | undefined {
   const { open, first, end, close, unclosed } = reading.quotations[q]!;
   const { endToken } = sentenceAt(reading, close);
+  const named = unclosed ? undefined : headlineSpeaker(reading, q);
+  if (named) return named;
   const isPaused = lastInside(reading, first, end) === "," || reading.tokens[close + 1]?.text === ",";
   const from = reading.tokens[close + 1]?.text === "," ? close + 2 : close + 1;
   if (unclosed || from >= endToken || !startsSpeech(reading, open)) return undefined;
@@ -38,6 +40,27 @@ export function unlistedCue(reading: Reading, verbs: readonly CueVerb[], q: numb
       by: "quotes/unlisted-cue",
       strength: 0.9,
     },
+  };
+}
+
+/** Tokens of a headline. */
+const MAX_HEADLINE = 25;
+
+/** '‘We stay’: Lee defends the merger': a line that opens with a quotation and a colon, and no full stop ends. */
+function headlineSpeaker(reading: Reading, q: number): CuedQuotation | undefined {
+  const { open, first, end, close, block } = reading.quotations[q]!;
+  const colon = close + 1;
+  if (reading.tokens[colon]?.text !== ":" || reading.tokens[open - 1]?.block === block) return undefined;
+  let last = colon;
+  while (reading.tokens[last]?.block === block) last++;
+  if (last - open > MAX_HEADLINE || /^[.?!]$/.test(reading.tokens[last - 1]!.text)) return undefined;
+  const source = nounPhraseStartingAt(reading, colon + 1, last);
+  if (!source || reading.tokens[source.end - 1]!.pos !== "PROPN" || reading.tokens[source.end]?.pos !== "VERB")
+    return undefined;
+  const cue = [{ first: colon, end: colon + 1 }];
+  return {
+    verb: undefined,
+    candidate: { content: [{ first, end }], cue, source: [source], by: "quotes/headline", strength: 0.9 },
   };
 }
 

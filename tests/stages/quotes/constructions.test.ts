@@ -146,6 +146,8 @@ const CONSTRUCTIONS: Readonly<Record<string, Rows>> = {
     ["Ferry sank in June, survey shows", ["survey | shows | Ferry sank in June"]],
     ["One after another, ferry firms, even Ruiz's, declared bankruptcy.", []],
     ["Opinion: Ferry will sail again", []],
+    ["‘We will float again’: Ruiz defends ferry", ["Ruiz | : | We will float again", "Ruiz | defends | ferry"]],
+    ["‘The Late Ferry’: a review", []],
     ["EXCLUSIVE: Ferry to sail by June, sources say", ["sources | say | Ferry to sail by June"]],
     ["14:32 The ferry has sailed, police say.", ["police | say | The ferry has sailed"]],
     ["14:40 Police: “Avoid the pier.”", ["Police | : | Avoid the pier"]],
