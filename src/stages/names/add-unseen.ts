@@ -1,4 +1,4 @@
-import { overlaps } from "../../model/span.js";
+import { partitionPoint } from "../../text/partition-point.js";
 import { type AdoptedName, type Adoption, PASSED_OVER, tokensOf } from "./adoption.js";
 
 /** Score from which a full name is looked for elsewhere in the article. */
@@ -11,10 +11,16 @@ const SURE = 0.6;
  */
 export function addUnseen(adoption: Adoption, names: readonly AdoptedName[]): readonly AdoptedName[] {
   const labels = turnLabels(adoption);
-  const seen = names.filter((name) => !labels.some((label) => overlaps(label, name)));
+  const seen = names.filter((name) => !isAmong(labels, name));
   const found = [...labels, ...theCompanyX(adoption), ...homes(adoption), ...repeated(adoption, seen)];
-  const unseen = found.filter((one) => !seen.some((name) => overlaps(name, one)) && hasTokens(adoption, one));
+  const unseen = found.filter((one) => !isAmong(seen, one) && hasTokens(adoption, one));
   return [...seen, ...unseen].sort((a, b) => a.start - b.start);
+}
+
+/** True for one that reaches into one of the names, which are in text order and do not overlap. */
+function isAmong(names: readonly AdoptedName[], { start, end }: AdoptedName): boolean {
+  const next = names[partitionPoint(names, (name) => name.end <= start)];
+  return next !== undefined && next.start < end;
 }
 
 /** Boilerplate has no tokens, and so no names. */
@@ -61,18 +67,32 @@ function turnLabels(adoption: Adoption): Found {
   return back.length < 2 ? [] : labels.filter((label) => back.includes(wordsOf(label)));
 }
 
-function repeated(adoption: Adoption, names: readonly AdoptedName[]): Found {
-  const { text } = adoption;
-  const full = new Map<string, AdoptedName["type"]>();
+/** 'Ann Lee', 'University of Holm': more than one word, capitals at both ends. */
+const isFull = (words: string): boolean =>
+  words.includes(" ") && /^\p{Lu}/u.test(words) && /^\p{Lu}\S/u.test(words.slice(words.lastIndexOf(" ") + 1));
+
+/** Asked of each token, not of each name: an article may hold thousands of names. */
+function repeated({ text, tokens }: Adoption, names: readonly AdoptedName[]): Found {
+  const byOpening = new Map<string, Map<string, AdoptedName["type"]>>();
   for (const { start, end, type, score } of names) {
     const words = text.slice(start, end);
-    if (score > SURE && type !== "other" && /^\p{Lu}.* \p{Lu}\S*$/u.test(words)) full.set(words, type);
+    if (score <= SURE || type === "other" || !isFull(words)) continue;
+    const opening = words.slice(0, words.indexOf(" ") + 1 + SHELF);
+    byOpening.set(opening, (byOpening.get(opening) ?? new Map()).set(words, type));
   }
   const found: AdoptedName[] = [];
-  for (const [words, type] of full) {
-    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
-      found.push({ start: at, end: at + words.length, type, score: PASSED_OVER, by: "names/repeated" });
+  for (const { start, end } of tokens) {
+    const fits = [...(byOpening.get(text.slice(start, end + 1 + SHELF)) ?? [])].filter(([words]) =>
+      text.startsWith(words, start),
+    );
+    const longest = fits.reduce((top, fit) => (fit[0].length > top[0].length ? fit : top), fits[0] ?? NONE);
+    if (longest !== NONE) {
+      const [words, type] = longest;
+      found.push({ start, end: start + words.length, type, score: PASSED_OVER, by: "names/repeated" });
     }
   }
   return found;
 }
+/** Letters of the second word by which names are shelved; a full name has them. */
+const SHELF = 2;
+const NONE: readonly [string, AdoptedName["type"]] = ["", "other"];
