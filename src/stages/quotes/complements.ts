@@ -28,6 +28,8 @@ export function complementOf(reading: Reading, verb: CueVerb): Complement | unde
   if (prepositions.size > 0) {
     const at = prepositionAfter(reading, verb, endToken);
     const content = at === undefined || at + 1 >= endToken ? undefined : run(at + 1, "phrase");
+    // 'known as “kettling”': its name, and nobody's knowledge
+    if (content && word(reading, at!) === "as" && isOneName(reading, content)) return undefined;
     if (content) return { content, form: "preposition", cueEnd: content.first };
   }
   if (complements.has("clause") || complements.has("that")) {
