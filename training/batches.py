@@ -20,7 +20,7 @@ def padded(width):
     return -(-width // WIDTH_STEP) * WIDTH_STEP
 
 
-def epoch_batches(documents, word_pieces, random, longest, most_pieces, mask_rate=0.04):
+def epoch_batches(documents, word_pieces, random, longest, most_pieces, mask_rate=0.1):
     """All documents cut anew into windows, noised, and batched by length; yields tensors ready for the model."""
     windows = []
     for doc in documents:

@@ -70,25 +70,51 @@ def add(terms, name, value):
     terms[name] = (loss + value[0], count + value[1])
 
 
+def tagged_spans(labels):
+    """Spans of a greedy path of O, B, I (0, 1, 2); an I after O begins one."""
+    found, start = [], None
+    for i, label in enumerate([*labels, 0]):
+        if start is not None and label != 2:
+            found.append((start, i))
+            start = None
+        if start is None and label:
+            start = i
+    return found
+
+
+def overlaps(a, b):
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def with_distractors(spans, labels):
+    """Gold spans and those that the model now finds where there is no gold: links must learn to pass these over."""
+    return spans + [s for s in tagged_spans(labels) if not any(overlaps(s, gold) for gold in spans)]
+
+
 def link_terms(heads, out, batch):
     terms = {}
+    greedy = {name: logits.detach().argmax(1) for name, logits in split_tags(out["tags"]).items() if name in SPAN_HEADS}
     for offset, window in batch["windows"]:
         found = window.get("attributions")
         if not found:
             continue
-        contents = sorted({s for a in found for s in a["content"]})
-        cues = sorted({s for a in found for s in a["cue"]})
-        sources = sorted({s for a in found for s in a["source"]})
+        now = {name: labels[offset:offset + len(window["forms"])].tolist() for name, labels in greedy.items()}
+        gold_spans = {name: sorted({s for a in found for s in a[name]}) for name in SPAN_HEADS}
+        contents = with_distractors(gold_spans["content"], now["content"])
+        cues = gold_spans["cue"]
+        rivals = with_distractors(cues, now["cue"])
+        sources = with_distractors(gold_spans["source"], now["source"])
         cue_rows = torch.tensor([s for s, _ in cues], dtype=torch.long) + offset
+        rival_rows = torch.tensor([s for s, _ in rivals], dtype=torch.long) + offset
         if contents:
-            gold = torch.zeros(len(contents), len(cues) + 1, dtype=torch.bool)
+            gold = torch.zeros(len(contents), len(rivals) + 1, dtype=torch.bool)
             for a in found:
                 for c in a["content"]:
                     for q in a["cue"]:
                         gold[contents.index(c), cues.index(q) + 1] = True
             gold[:, 0] = ~gold[:, 1:].any(1)
             starts, ends = torch.tensor(contents).T + offset
-            add(terms, "cues_of", nll_of_any(heads.cue_scores(out, starts, ends - 1, cue_rows), gold))
+            add(terms, "cues_of", nll_of_any(heads.cue_scores(out, starts, ends - 1, rival_rows), gold))
         if cues:
             gold = torch.zeros(len(cues), len(sources) + 1, dtype=torch.bool)
             for a in found:

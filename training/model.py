@@ -40,7 +40,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary_size, width=384, depth=6, heads=12, inner=1536, positions=512, dropout=0.1):
+    def __init__(self, vocabulary_size, width=384, depth=6, heads=12, inner=1536, positions=512, dropout=0.15):
         super().__init__()
         self.words = nn.Embedding(vocabulary_size, width)
         self.positions = nn.Embedding(positions, width)

@@ -3,7 +3,8 @@
   python train.py --data train.pkl --base FOLDER_OF_BASE_MODEL --run RUN_FOLDER --minutes 90
 
 The learning rate falls linearly with the larger of the share of time and the share of epochs spent, so a run ends in
-time on any machine. Each epoch ends with a checkpoint; the same command resumes from the last one.
+time on any machine. Each epoch ends with a checkpoint; the same command resumes from the last one. A second run begins
+from the first one's weights at a lower rate: --weights RUN/epoch-14.pt --rate 0.5.
 """
 import argparse
 import json
@@ -62,6 +63,8 @@ class Run:
         self.args = args
         self.model, self.vocabulary = load_base(args.base)
         self.optimizer = torch.optim.AdamW(parameter_groups(self.model), betas=(0.9, 0.98), fused=True)
+        if args.weights:
+            self.model.load_state_dict(torch.load(args.weights, weights_only=False)["weights"])
         self.losses, self.average = Losses(), Average(self.model)
         self.epoch = self.step = self.pieces = 0
         self.seconds = 0.0
@@ -94,7 +97,7 @@ class Run:
 
     def rate(self):
         p = self.progress()
-        return p / WARM_UP if p < WARM_UP else (1 - p) / (1 - WARM_UP)
+        return self.args.rate * (p / WARM_UP if p < WARM_UP else (1 - p) / (1 - WARM_UP))
 
     def train_step(self, batch):
         for group in self.optimizer.param_groups:
@@ -137,6 +140,8 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, help="a checkpoint to begin from, in place of the base's encoder")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the full learning rate at its peak")
     parser.add_argument("--minutes", type=float, default=90)
     parser.add_argument("--epochs", type=float, default=30)
     parser.add_argument("--seed", type=int, default=1)

@@ -45,8 +45,11 @@ def greedy_windows(doc, sizes, limit, keep=0.6):
 
 
 def training_windows(doc, sizes, random, longest):
-    """As greedy_windows, at a random limit: a quarter of all documents is read in short windows."""
-    limit = random.randint(32, 128) if random.random() < 0.25 else random.randint(128, longest)
+    """As greedy_windows, at a random limit: a fifth of all documents is read in short windows, half at about the
+    length that inference reads."""
+    kind = random.random()
+    limit = random.randint(32, 128) if kind < 0.2 else random.randint(180, 200) if kind < 0.7 else \
+        random.randint(128, longest)
     bounds = list(split_long(sentence_bounds(doc), sizes, longest))
     begin, total = None, 0
     room = random.randint(limit // 3, limit)

@@ -29,7 +29,7 @@ export const FUSE_LIMITS: FuseLimits = {
   link: 0.25,
   sureEdges: 0.7,
   sureShownEdges: 0.95,
-  sureSource: 0.8,
+  sureSource: 0.5,
   agreement: 0.3,
   support: 0.75,
   sureRule: 0.9,
