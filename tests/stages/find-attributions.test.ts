@@ -103,6 +103,7 @@ const REFUSED = [
   "The singer known to fans left the “Golden Hall” at noon.",
   "The team won the cup on Sunday.",
   "The talks focused on trade could fail.",
+  "Any talks focused on that goal could fail.",
   "A company called North Wind opened a plant.",
   "A critical reader of papers sat in the hall.",
   "The bridge opened in 1907.",

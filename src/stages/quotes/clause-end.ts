@@ -162,6 +162,8 @@ export function startsSecondPredicate(reading: Reading, first: number, i: number
   for (let k = first; k < i; k++) {
     const text = word(reading, k);
     if (reading.quotationOf[k] !== -1) continue;
+    // 'that goal' opens no clause
+    if (text === "that" && reading.tokens[k]!.pos === "DET") continue;
     if (/^(who|which|that|what|whom|whose|where)$/.test(text) || reading.lexicon.subordinators.has(text)) allowed++;
     else if (/^(he|she|it|they|we|i|you)$/.test(text)) allowed++;
     else if (k > first && reading.tokens[k]!.pos === "PROPN" && reading.tokens[k - 1]!.pos === "NOUN") allowed++;
