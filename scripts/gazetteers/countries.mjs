@@ -13,7 +13,14 @@ const LEVELS = {
   union: "region",
 };
 
-const features = borders.features.map(({ properties, geometry }) => ({ ...properties, geometry }));
+/** Where the package gives a territory to who holds it: by Wikidata id, what is written instead. */
+const MENDED = { Q7835: { country: "UA", aliases: ["UA-43"] } };
+
+const features = borders.features.map(({ properties, geometry }) => ({
+  ...properties,
+  ...MENDED[properties.id],
+  geometry,
+}));
 const byId = new Map(features.map((feature) => [feature.id, feature]));
 
 /** Area and centroid of a ring in degrees, degrees of longitude shortened by latitude. */
@@ -68,8 +75,10 @@ export function countries() {
     [
       "Countries, territories and world regions: ISO 3166-1 code (else M49 or Wikidata id), Wikidata id, ISO alpha-3, kind,",
       "name, ISO 3166-2 code, the country it belongs to, latitude and longitude of the middle of its largest part.",
+      "Crimea is of Ukraine (UA-43), where country-coder, which goes by who holds a place, has Russia: so ISO 3166-2 and the",
+      "United Nations (General Assembly resolution 68/262 of 27 March 2014, on the territorial integrity of Ukraine).",
     ],
-    "@rapideditor/country-coder 5.6.1 (npm)",
+    "@rapideditor/country-coder 5.6.1 (npm), Crimea mended by hand",
     "ISC",
   );
   return writeTable("countries.tsv", head, rows);

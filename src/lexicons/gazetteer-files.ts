@@ -6,17 +6,12 @@ import { type SortedTable, sortedTable } from "./sorted-table.js";
 
 const FOLDER = new URL("./gazetteers/", import.meta.url);
 
-const read = new Map<string, ReturnType<typeof entries>>();
+/** Rows of a small gazetteer file, read as a lexicon is. Throws a LexiconError when it is missing or broken. */
+export const plain = (file: string): ReturnType<typeof entries> => entries(file, bytesOf(file).toString("utf8"));
 
-/** Rows of a small gazetteer file, read as a lexicon is, once a process. Throws a LexiconError when it is missing or broken. */
-export function plain(file: string): ReturnType<typeof entries> {
-  const known = read.get(file) ?? entries(file, bytesOf(file).toString("utf8"));
-  read.set(file, known);
-  return known;
-}
-
-/** A large gazetteer file, searched in its own bytes. Throws a LexiconError when it is missing or broken. */
-export const compressed = (file: string): SortedTable => sortedTable(file, unpacked(bytesOf(file)));
+/** A large gazetteer file, packed or not, searched in its own bytes. Throws a LexiconError when it is missing or broken. */
+export const searched = (file: string): SortedTable =>
+  sortedTable(file, file.endsWith(".br") ? unpacked(bytesOf(file)) : bytesOf(file));
 
 /** Unpacked in one piece: the many small ones that are the default would take twice the memory. */
 const unpacked = (packed: Buffer): Buffer => brotliDecompressSync(packed, { chunkSize: packed.length * MOST_TIMES });

@@ -1,5 +1,6 @@
 import { nameKey } from "../text/name-key.js";
-import { compressed, plain } from "./gazetteer-files.js";
+import { searched } from "./gazetteer-files.js";
+import { addTo } from "./grouped.js";
 import { airport, city, district, type KnownPlace } from "./known-place.js";
 import { table } from "./lexicon.js";
 import type { SortedTable } from "./sorted-table.js";
@@ -28,24 +29,21 @@ export function loadGazetteer(): Gazetteer {
 }
 
 function gazetteer(): Gazetteer {
-  const cities = compressed("cities.tsv.br");
-  const districts = compressed("districts.tsv.br");
-  const airports = compressed("airports.tsv.br");
-  const brands = compressed("brands.tsv.br");
-  const schools = compressed("schools.tsv.br");
+  const cities = searched("cities.tsv.br");
+  const districts = searched("districts.tsv.br");
+  const airports = searched("airports.tsv.br");
+  const brands = searched("brands.tsv.br");
+  const schools = searched("schools.tsv.br");
   const named = (table: SortedTable, name: string) => {
     const [row] = table.rows(nameKey(name));
     return row && { name: row[0]!, id: row[1]! };
   };
-  const wide = widePlaces();
-  const divisions = plain("divisions.tsv");
-  const divisionNames = new Map(divisions.map(([code, name]) => [code, name!]));
-  const byDivisionName = new Map<string, string[]>();
-  const addDivision = (name: string, code: string) => push(byDivisionName, nameKey(name), code);
-  for (const [code, name] of divisions) addDivision(name!, code);
+  const divisions = { byCode: searched("divisions.tsv"), byName: searched("division-names.tsv") };
+  const wide = widePlaces(divisions);
+  const states = new Map<string, string[]>();
   for (const [code, [, short]] of table("us-states")) {
-    if (short) addDivision(short, code);
-    addDivision(code.slice(3), code);
+    if (short) addTo(states, nameKey(short), code);
+    addTo(states, nameKey(code.slice(3)), code);
   }
   const nicknames = new Map(
     [...table("city-nicknames")].map(([nick, [name, division]]) => [nameKey(nick), { key: nameKey(name!), division }]),
@@ -61,21 +59,18 @@ function gazetteer(): Gazetteer {
           .map(city)
           .filter(({ division }) => division === nicknamed.division);
       return [
-        ...(wide.get(key) ?? []),
+        ...wide(key),
         ...districts.rows(key).map(district),
         ...cities.rows(key).map(city),
         ...airports.rows(key).map(airport),
       ];
     },
-    divisionsNamed: (name) => byDivisionName.get(nameKey(name)) ?? [],
-    divisionName: (code) => divisionNames.get(code),
+    divisionsNamed: (name) => {
+      const key = nameKey(name);
+      return [...divisions.byName.rows(key).map(([code]) => code!), ...(states.get(key) ?? [])];
+    },
+    divisionName: (code) => divisions.byCode.rows(code)[0]?.[0],
     brand: (name) => named(brands, name),
     school: (name) => named(schools, name),
   };
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

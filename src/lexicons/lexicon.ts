@@ -15,7 +15,11 @@ export function wordList(name: string): ReadonlySet<string> {
 
 /** Rows of a `.tsv` table: key -> the fields after it. Throws a LexiconError that names the file and line. */
 export function table(name: string): ReadonlyMap<string, readonly string[]> {
-  return cached(`${name}.tsv`, (file, text) => new Map(entries(file, text).map(([key, ...fields]) => [key, fields])));
+  return cached(`${name}.tsv`, (file, text) => {
+    const rows = new Map<string, readonly string[]>();
+    for (const [key, ...fields] of entries(file, text)) rows.set(key, fields);
+    return rows;
+  });
 }
 
 /** File names of all lists and tables, sorted. */
@@ -50,8 +54,9 @@ export function entries(file: string, text: string): readonly (readonly [string,
       continue;
     }
     if (line === "") continue;
-    const [key, ...fields] = line.split("\t");
-    if (key === undefined || key.trim() !== key || key === "") {
+    const row = line.split("\t") as [string, ...string[]];
+    const [key] = row;
+    if (key.trim() !== key || key === "") {
       throw new LexiconError(`${file}:${index + 1}: entry '${line}' is empty or has blanks at its ends; trim it`);
     }
     if (previous !== undefined && previous >= key) {
@@ -60,7 +65,7 @@ export function entries(file: string, text: string): readonly (readonly [string,
       );
     }
     previous = key;
-    rows.push([key, ...fields]);
+    rows.push(row);
   }
   for (const wanted of ["source:", "licence:"]) {
     if (!header.some((line) => line.includes(wanted))) {

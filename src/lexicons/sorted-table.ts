@@ -21,7 +21,7 @@ export function sortedTable(file: string, bytes: Buffer): SortedTable {
   }
   return {
     rows: (key) => {
-      const wanted = Buffer.from(`${key}\t`);
+      const wanted = `${key}\t`;
       const found: string[][] = [];
       let at = firstRowFrom(bytes, first, wanted);
       while (at < bytes.length && compare(bytes, at, wanted) === 0) {
@@ -41,7 +41,7 @@ function endOfHeader(bytes: Buffer): number {
 }
 
 /** Where the first row starts that is not before `wanted`, which ends in a tab: a tab sorts before every character of a key. */
-function firstRowFrom(bytes: Buffer, first: number, wanted: Buffer): number {
+function firstRowFrom(bytes: Buffer, first: number, wanted: string): number {
   let low = first;
   let high = bytes.length;
   while (low < high) {
@@ -53,6 +53,11 @@ function firstRowFrom(bytes: Buffer, first: number, wanted: Buffer): number {
   return low;
 }
 
-/** Below, at or above 0 as the row at `start` is before `wanted`, opens with it, or is after it. */
-const compare = (bytes: Buffer, start: number, wanted: Buffer): number =>
-  bytes.compare(wanted, 0, wanted.length, start, Math.min(start + wanted.length, bytes.length));
+/** Below, at or above 0 as the row at `start` is before `wanted`, opens with it, or is after it. Makes nothing that must be collected. */
+function compare(bytes: Buffer, start: number, wanted: string): number {
+  for (let i = 0; i < wanted.length; i++) {
+    const difference = bytes[start + i]! - wanted.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

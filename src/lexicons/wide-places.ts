@@ -1,11 +1,41 @@
 import { LexiconError } from "../model/errors.js";
 import { nameKey } from "../text/name-key.js";
 import { plain } from "./gazetteer-files.js";
+import { addTo } from "./grouped.js";
 import { type KnownPlace, NOWHERE, type PlaceKind } from "./known-place.js";
 import { table } from "./lexicon.js";
+import type { SortedTable } from "./sorted-table.js";
 
-/** Countries, territories, regions, divisions and well-known features by name key. */
-export function widePlaces(): ReadonlyMap<string, readonly KnownPlace[]> {
+/** The first-level divisions: by GeoNames code, and the codes by name key. */
+export interface Divisions {
+  readonly byCode: SortedTable;
+  readonly byName: SortedTable;
+}
+
+/**
+ * Finds countries, territories, regions, divisions and well-known features by name key. Only the few hundred countries are
+ * held as places; the others are made when they are asked for.
+ */
+export function widePlaces(divisions: Divisions): (key: string) => readonly KnownPlace[] {
+  const countries = countryPlaces();
+  const features = featureNames();
+  const named = (key: string): readonly KnownPlace[] => {
+    const known = countries.get(key) ?? [];
+    const places = [...known, ...divisionPlaces(key, divisions, known)];
+    for (const name of features.get(key) ?? []) {
+      const place = feature(name);
+      if (!isKnown(place, places)) places.push(place);
+    }
+    return places;
+  };
+  return (key) => {
+    const places = named(key);
+    return places.length > 0 || !SHORT_ISLANDS.test(key) ? places : islands(named(`${key.slice(0, -1)} islands`));
+  };
+}
+
+/** Countries, territories and regions by name key. */
+function countryPlaces(): ReadonlyMap<string, readonly KnownPlace[]> {
   const byKey = new Map<string, KnownPlace[]>();
   const byCode = new Map<string, KnownPlace>();
   for (const [code, ...fields] of plain("countries.tsv")) byCode.set(code, wide(code, fields));
@@ -13,7 +43,7 @@ export function widePlaces(): ReadonlyMap<string, readonly KnownPlace[]> {
   const renamed = new Set(named.map(([name]) => nameKey(name)));
   for (const place of byCode.values()) {
     const key = nameKey(place.name);
-    if (!renamed.has(key) && !isState(place)) push(byKey, key, place);
+    if (!renamed.has(key) && !isState(place)) addTo(byKey, key, place);
   }
   for (const [name, [codes]] of named) {
     const key = nameKey(name);
@@ -21,51 +51,50 @@ export function widePlaces(): ReadonlyMap<string, readonly KnownPlace[]> {
     for (const [rank, code] of codes!.split(" ").entries()) {
       const place = byCode.get(code);
       if (!place) throw new LexiconError(`country-names.tsv: '${name}' has the code ${code}, which no country has`);
-      push(byKey, key, { ...place, rank });
+      addTo(byKey, key, { ...place, rank });
     }
   }
   for (const [name, [id, country, kind]] of table("historical-places")) {
     const key = nameKey(name);
     if (byKey.get(key)?.some(({ ids }) => ids[0]!.id === id)) continue; // 'USSR' and 'U.S.S.R.'
     const ids = [{ scheme: "wikidata", id: id! }] as const;
-    push(byKey, key, { ...NOWHERE, kind: kind as PlaceKind, name, ...(country && { country }), ids });
-  }
-  for (const place of divisionPlaces(byKey)) push(byKey, nameKey(place.name), place);
-  for (const [name, [kind, country, id, others]] of table("well-known-places")) {
-    const place = feature(name, kind as PlaceKind, country, id);
-    for (const key of new Set([name, ...(others ? others.split("|") : [])].map(nameKey))) addFeature(byKey, key, place);
-  }
-  for (const key of [...byKey.keys()].filter((name) => name.endsWith(" islands"))) {
-    const islands = byKey.get(key)!.filter(({ kind }) => ISLANDS.has(kind));
-    const short = key.replace(/([^s]) islands$/, "$1s");
-    if (short === key || islands.length === 0 || byKey.has(short)) continue;
-    byKey.set(
-      short,
-      islands.map((place) => ({ ...place, isOtherName: true })),
-    );
+    addTo(byKey, key, { ...NOWHERE, kind: kind as PlaceKind, name, ...(country && { country }), ids });
   }
   return byKey;
 }
 
-/** Groups of islands that are spoken of as 'the Falklands', too. */
+/** Groups of islands are spoken of as 'the Falklands', too, when nothing else has the name. */
+const SHORT_ISLANDS = /[^s]s$/;
+const islands = (places: readonly KnownPlace[]): readonly KnownPlace[] =>
+  places.filter(({ kind }) => ISLANDS.has(kind)).map((place) => ({ ...place, isOtherName: true }));
+
 const ISLANDS: ReadonlySet<PlaceKind> = new Set(["country", "territory", "division", "island"]);
 
+/** By name key, the chief names in `well-known-places.tsv` of what has the name. */
+function featureNames(): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, string[]>();
+  for (const [name, [, , , others]] of table("well-known-places")) {
+    for (const key of new Set([name, ...(others ? others.split("|") : [])].map(nameKey))) addTo(byKey, key, name);
+  }
+  return byKey;
+}
+
 /** A row of `well-known-places.tsv`; where no Wikidata id was sure its id is its name. */
-const feature = (name: string, kind: PlaceKind, country: string | undefined, id: string | undefined): KnownPlace => ({
-  ...NOWHERE,
-  kind,
-  name,
-  ...(country && { country }),
-  ids: [id ? { scheme: "wikidata", id } : { scheme: "copydesk", id: `place/${nameKey(name).replaceAll(" ", "-")}` }],
-});
+function feature(name: string): KnownPlace {
+  const [kind, country, id] = table("well-known-places").get(name)!;
+  const key = `place/${nameKey(name).replaceAll(" ", "-")}`;
+  return {
+    ...NOWHERE,
+    kind: kind as PlaceKind,
+    name,
+    ...(country && { country }),
+    ids: [id ? { scheme: "wikidata", id } : { scheme: "copydesk", id: key }],
+  };
+}
 
 /** A division or territory of the name in the same country is the same place: Sicily, Bali. */
-function addFeature(byKey: Map<string, KnownPlace[]>, key: string, place: KnownPlace): void {
-  const isKnown = byKey
-    .get(key)
-    ?.some(({ country, kind }) => kind !== "island" && country && country === place.country);
-  if (!isKnown) push(byKey, key, place);
-}
+const isKnown = (place: KnownPlace, places: readonly KnownPlace[]): boolean =>
+  places.some(({ country, kind }) => kind !== "island" && country && country === place.country);
 
 /** A state of the United States that is a territory of its own, too: read with the other states. */
 const isState = ({ ids }: KnownPlace): boolean =>
@@ -88,32 +117,29 @@ function wide(code: string, [wikidata, iso3, kind, name, iso2, country, lat, lon
   };
 }
 
-/** Divisions; one that is a territory of its own too ('England', 'Tasmania') has been read as that already. */
-function divisionPlaces(known: ReadonlyMap<string, readonly KnownPlace[]>): readonly KnownPlace[] {
-  const states = table("us-states");
-  return plain("divisions.tsv").flatMap(([code, name, iso, people]) => {
-    const country = code.slice(0, 2);
-    const wikidata = states.get(code)?.[2];
-    const twins = known.get(nameKey(name!)) ?? [];
-    if (!wikidata && twins.some((twin) => twin.kind === "territory" && twin.country === country)) return [];
+/** Divisions of a name; one that is a territory of its own too ('England', 'Tasmania') is known as that already. */
+function divisionPlaces(
+  key: string,
+  { byCode, byName }: Divisions,
+  known: readonly KnownPlace[],
+): readonly KnownPlace[] {
+  return byName.rows(key).flatMap(([code]) => {
+    const [name, iso, people] = byCode.rows(code!)[0]!;
+    const country = code!.slice(0, 2);
+    const wikidata = table("us-states").get(code!)?.[2];
+    if (!wikidata && known.some((twin) => twin.kind === "territory" && twin.country === country)) return [];
     return {
       ...NOWHERE,
       kind: "division" as const,
       name: name!,
       population: Number(people),
       country,
-      division: code,
+      division: code!,
       ids: [
         ...(wikidata ? [{ scheme: "wikidata", id: wikidata } as const] : []),
         ...(iso ? [{ scheme: "iso3166-2", id: iso } as const] : []),
-        { scheme: "geonames-admin1", id: code },
+        { scheme: "geonames-admin1", id: code! },
       ],
     };
   });
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

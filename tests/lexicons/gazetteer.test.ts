@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadGazetteer } from "../../src/lexicons/gazetteer.js";
 
@@ -20,6 +22,7 @@ test.each([
   ["L.A.", "city Los Angeles geonames:5368361"],
   ["Mt. Fuji", "mountain Mount Fuji wikidata:Q39231"],
   ["the Orkneys", undefined],
+  ["Crimea", "territory Crimea wikidata:Q7835 iso3166-2:UA-43"],
   ["Orkneys", "island Orkney copydesk:place/orkney"],
   ["Falklands", "territory Falkland Islands wikidata:Q9648 iso3166-1:FK"],
   ["Cook County", "district Cook County geonames-admin2:US.GA.075"],
@@ -35,6 +38,7 @@ test("a name has all its places, each country once", () => {
     expect.arrayContaining(["country GE", "division US"]),
   );
   expect(gazetteer.places("US").filter(({ kind }) => kind === "country")).toHaveLength(1);
+  expect(gazetteer.places("Crimea").map(({ country }) => country)).toEqual(["UA"]);
   expect(gazetteer.places("Paris").length).toBeGreaterThan(5);
   expect(gazetteer.places("Korea").map(({ name, rank }) => `${name} ${rank}`)).toEqual([
     "South Korea 0",
@@ -62,6 +66,14 @@ test("companies by their whole name only", () => {
 test("schools by their whole name, not one that several share", () => {
   expect(gazetteer.school("University of Helsinki")).toEqual({ name: "University of Helsinki", id: "helsinki.fi" });
   expect(gazetteer.school("Helsinki")).toBeUndefined();
+});
+
+test("they hold less than 60 MB of memory in a process that loads nothing else", () => {
+  const bench = fileURLToPath(new URL("../../bench/links-memory.mjs", import.meta.url));
+  const printed = execFileSync(process.execPath, ["--expose-gc", bench], { encoding: "utf8" });
+  const { bare, used } = JSON.parse(printed) as { bare: number; used: number };
+  expect(used - bare).toBeLessThan(60_000_000);
+  expect(used - bare).toBeGreaterThan(10_000_000);
 });
 
 test("the embedded files stay under 6 MB", () => {

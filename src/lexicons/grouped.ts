@@ -1,0 +1,6 @@
+/** Adds a value to the list that a map has under a key. */
+export function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
