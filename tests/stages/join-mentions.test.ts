@@ -117,6 +117,33 @@ const JOINED: [source: string, read: Read, expected: string[]][] = [
     ["We = our = us"],
   ],
   [
+    "Few of us know it. We as [M Danes] like rain, and our rain is free.",
+    {
+      heads: ["us:P", "We:P", "Danes:M", "our:P"],
+      links: [
+        ["We<-us", 3],
+        ["our<-We", 3],
+      ],
+    },
+    ["us = We = Danes = our"],
+  ],
+  [
+    "They told us as [P Ann Reed] left. They told us as [O Sears] closed.",
+    { heads: ["us:P", "Ann:P", "us@2:P", "Sears:O"], links: [["us@2<-us", 3]] },
+    ["Ann Reed", "Sears"],
+  ],
+  [
+    "President [P Ann Reed] spoke. Rain fell on the [P President] that day.",
+    { heads: ["Ann:P", "President@2:P"] },
+    ["President = Ann Reed = President"],
+  ],
+  // Who is spoken to need not be the one of that office.
+  [
+    "Vice President [P Ann Reed] spoke. Mr. [P President], rain fell.",
+    { heads: ["Ann:P", "President@2:P"] },
+    ["Vice President = Ann Reed", "President"],
+  ],
+  [
     "[P Ann Reed] sang. [P Eva Hart] said she was tired.",
     // The subject of the clause before outweighs odds that lean to another.
     {

@@ -75,6 +75,10 @@ function isTypeFit(cluster: Cluster, { types, form }: Asked, isNamed: boolean): 
 const isPluralName = ({ text }: Scene, { names }: Cluster): boolean =>
   names.every(({ start, end }) => /[^'’]s$/.test(text.slice(start, end)));
 
+/** 'Danes', which the encoder may call people or something else, but not 'Sears' or 'Wales'. */
+export const isPeople = (scene: Scene, cluster: Cluster): boolean =>
+  (cluster.type === "person" || cluster.type === "other") && isPluralName(scene, cluster);
+
 /** 'President', 'the Secretary': names that are titles alone. */
 export const isTitle = (scene: Scene, { type, names }: Cluster): boolean =>
   type === "person" &&

@@ -1,6 +1,6 @@
 import { type Asked, askedByPronoun } from "./asked.js";
 import type { Cluster } from "./cluster.js";
-import { type Scene, tokenRange } from "./scene.js";
+import { type Scene, tokenRange, wordAt } from "./scene.js";
 
 /** Mentions from which a 'we' that no name or description explains is an entity of its own: a group, in somebody's words. */
 const GROUP = 3;
@@ -27,3 +27,9 @@ export function toPersons(cluster: Cluster): void {
 
 /** True for 'we', 'our', 'us'. */
 export const isWe = (asked: Asked): boolean => asked.person === 1 && asked.isPlural === true;
+
+/** The token of the 'we' or 'us' that the name from token `first` on explains: 'we Danes', 'us as Danes'; not 'US'. */
+export function weBefore(scene: Scene, first: number): number | undefined {
+  const at = wordAt(scene, first - 1) === "as" ? first - 2 : first - 1;
+  return /^([Ww]e|us)$/.test(scene.tokens[at]?.text ?? "") ? at : undefined;
+}

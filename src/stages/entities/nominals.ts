@@ -69,9 +69,9 @@ function guessed(word: string): HeadNoun {
 /**
  * The entity that a definite phrase takes up: 'the president' one with that role, 'the department' one with that word in
  * its name, 'the official' the last nameless official, 'the company' the organization spoken of most of late. Indefinite
- * phrases take up nothing.
+ * phrases take up nothing, and none takes up `itself`, the entity that the phrase is of already.
  */
-export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluster | undefined {
+export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase, itself?: Cluster): Cluster | undefined {
   if (phrase.kind === "indefinite") return undefined;
   if (phrase.kind === "bare") return undefined;
   const { scene } = discourse;
@@ -81,7 +81,10 @@ export function antecedentOfPhrase(discourse: Discourse, phrase: Phrase): Cluste
   // 'My father' is the speaker's, whoever else has been called one.
   const isSpeakers = head.type === "person" && /^(my|our|your)$/.test(wordAt(scene, phrase.first));
   const isFit = (cluster: Cluster): boolean =>
-    cluster.isPlural === head.isPlural && cluster.type === head.type && !isGenderClash(cluster, head);
+    cluster !== itself &&
+    cluster.isPlural === head.isPlural &&
+    cluster.type === head.type &&
+    !isGenderClash(cluster, head);
   const last = discourse.lastDescribed(
     head.noun,
     (cluster) =>
