@@ -117,26 +117,19 @@ const JOINED: [source: string, read: Read, expected: string[]][] = [
     ["We = our = us"],
   ],
   [
-    "Few of us know it. We as [M Danes] like rain, and our rain is free.",
-    {
-      heads: ["us:P", "We:P", "Danes:M", "our:P"],
-      links: [
-        ["We<-us", 3],
-        ["our<-We", 3],
-      ],
-    },
-    ["us = We = Danes = our"],
+    "We as [M Danes] like our rain.",
+    { heads: ["We:P", "Danes:M", "our:P"], links: [["our<-We", 3]] },
+    ["We = Danes = our"],
   ],
   [
     "They told us as [P Ann Reed] left. They told us as [O Sears] closed.",
     { heads: ["us:P", "Ann:P", "us@2:P", "Sears:O"], links: [["us@2<-us", 3]] },
     ["Ann Reed", "Sears"],
   ],
-  [
-    "President [P Ann Reed] spoke. Rain fell on the [P President] that day.",
-    { heads: ["Ann:P", "President@2:P"] },
-    ["President = Ann Reed = President"],
-  ],
+  ["[P Ann Reed], the president, met the [P President].", {}, ["Ann Reed = the president = President"]],
+  ["The [O Brask Senate] and [O Wells] met. The [O Senate] left.", {}, ["Brask Senate = Senate", "Wells"]],
+  ["The [O Senate Panel] met. The [O Senate] votes.", {}, ["Senate Panel", "Senate"]],
+  ["[L Brask] loves our [L Nation].", { heads: ["Nation:L"], links: [["Nation<-Brask", 3]] }, ["Brask = Nation"]],
   // Who is spoken to need not be the one of that office.
   [
     "Vice President [P Ann Reed] spoke. Mr. [P President], rain fell.",

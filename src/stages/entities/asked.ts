@@ -2,9 +2,9 @@ import type { EntityType } from "../../model/mention.js";
 import type { Gender } from "../names/lexicons.js";
 import type { Cluster } from "./cluster.js";
 import { isSameKind, properModifiers } from "./nominals.js";
-import { headNoun, type Phrase } from "./phrases.js";
+import type { Phrase } from "./phrases.js";
 import { pronounAt } from "./pronouns.js";
-import { type Scene, slice, tokenRange, wordAt } from "./scene.js";
+import { type Scene, wordAt } from "./scene.js";
 
 /** What a mention asks of the entity it is of. */
 export interface Asked {
@@ -78,12 +78,3 @@ const isPluralName = ({ text }: Scene, { names }: Cluster): boolean =>
 /** 'Danes', which the encoder may call people or something else, but not 'Sears' or 'Wales'. */
 export const isPeople = (scene: Scene, cluster: Cluster): boolean =>
   (cluster.type === "person" || cluster.type === "other") && isPluralName(scene, cluster);
-
-/** 'President', 'the Secretary': names that are titles alone. */
-export const isTitle = (scene: Scene, { type, names }: Cluster): boolean =>
-  type === "person" &&
-  names.every((name) => {
-    const { first, end } = tokenRange(scene, name);
-    const words = slice(scene, first, end).split(" ");
-    return words.every((word) => headNoun(scene, word)?.type === "person");
-  });

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/layers.js";
 import type { Mention } from "../../model/mention.js";
-import { type Asked, askedByName, askedByPhrase, askedByPronoun, isPeople, isTitle, mayBe } from "./asked.js";
+import { type Asked, askedByName, askedByPhrase, askedByPronoun, isPeople, mayBe } from "./asked.js";
 import { type Chance, Chances } from "./chances.js";
 import { type Cluster, newCluster } from "./cluster.js";
 import { Discourse } from "./discourse.js";
@@ -13,6 +13,7 @@ import { antecedentOf, pronounAt } from "./pronouns.js";
 import { speakersOf } from "./quoted-speakers.js";
 import { fromHeadline, isHeadline, mentionOf, sourceTest } from "./references.js";
 import { type Scene, tokenRange, wordAt } from "./scene.js";
+import { antecedentOfTitle, isBody, isTitle } from "./titles.js";
 import { Voices } from "./voices.js";
 
 /**
@@ -101,7 +102,8 @@ class Joining {
     this.#join(cluster, mention, at, this.#isSourceAt(mention));
     const bearer = this.#bearer(at, first, cluster);
     if (bearer) this.#absorb(cluster, bearer);
-    else if (isTitle(this.scene, cluster)) this.#readTitle(cluster, first, end, best);
+    else if (isTitle(this.scene, cluster) || isBody(this.scene, cluster, first))
+      this.#readTitle(cluster, first, end, best);
     else if (best && this.nameless.has(best.cluster) && !isThingOf(best.cluster, cluster)) {
       // A source that the article keeps nameless gets a name on strong evidence only.
       if (best.chance >= (this.#anonymous.has(best.cluster) ? LEAST.anonymous : LEAST.name))
@@ -109,14 +111,10 @@ class Joining {
     }
   }
 
-  /** 'The Secretary', taken for a name, is the secretary named before; 'Mr. Secretary' may be anybody who is spoken to. */
+  /** 'The Secretary', taken for a name, is the one named before. */
   #readTitle(cluster: Cluster, first: number, end: number, best: Chance | undefined): void {
-    const head = headNoun(this.scene, wordAt(this.scene, end - 1))!;
     const likely = best && best.chance >= LEAST.title && best.cluster.names.length > 0 ? best.cluster : undefined;
-    const isTaken = /^(the|this|that)$/.test(wordAt(this.scene, first - 1));
-    const found =
-      likely ??
-      (isTaken ? antecedentOfPhrase(this.#discourse, { first, end, head, kind: "definite" }, cluster) : undefined);
+    const found = likely ?? antecedentOfTitle(this.#discourse, cluster, first, end);
     if (!found || found === cluster) return;
     found.names.push(...cluster.names);
     this.#absorb(found, cluster);
