@@ -21,7 +21,7 @@ interface Read {
   readonly said?: readonly [source: string, content: string][];
 }
 
-/** Each entity as its mentions joined by ' = '. Words are looked up by their first place; 'he@2' is the second 'he'. */
+/** Each entity as its mentions joined by ' = ', one of pronouns alone with its name before. Words are looked up by their first place; 'he@2' is the second 'he'. */
 async function chains(source: string, read: Read): Promise<string[]> {
   const names: Mention[] = [];
   const text = source.replace(/\[([POLM]) ([^\]]*)\]/g, "$2");
@@ -35,7 +35,10 @@ async function chains(source: string, read: Read): Promise<string[]> {
   const recognition = recognitionOf(base.tokens, read);
   const attributions = (read.said ?? []).map(([who, what]) => said(text, who, what));
   const found = await stage.run({ ...base, names, attributions, recognition }, ignore);
-  return found.map((entity) => entity.mentions.map(({ start, end }) => text.slice(start, end)).join(" = "));
+  return found.map(({ name, mentions }) => {
+    const words = mentions.map(({ start, end }) => text.slice(start, end)).join(" = ");
+    return mentions.every(({ form }) => form === "pronoun") ? `${name}: ${words}` : words;
+  });
 }
 
 function recognitionOf(tokens: readonly Token[], { heads = [], links = [], arcs = [] }: Read): Recognition {
@@ -114,7 +117,7 @@ const JOINED: [source: string, read: Read, expected: string[]][] = [
         ["us<-We", 3],
       ],
     },
-    ["We = our = us"],
+    ["we: We = our = us"],
   ],
   [
     "We as [M Danes] like our rain.",

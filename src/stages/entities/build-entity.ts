@@ -88,7 +88,11 @@ function description(cluster: Cluster, text: string): string {
       cleaned(text.slice(start, end)).replace(/^(another|one|this|that|these|those|some) (?=.)/i, ""),
     )
     .reduce((top, form) => (form.length > top.length ? form : top), "");
-  return longest === "" ? cleaned(text.slice(cluster.mentions[0]!.start, cluster.mentions[0]!.end)) : longest;
+  if (longest !== "") return longest;
+  // a group that is never more than 'we': its case tells only where a sentence began
+  const { start, end, form } = cluster.mentions[0]!;
+  const first = cleaned(text.slice(start, end));
+  return form === "pronoun" && first !== "I" ? first.toLowerCase() : first;
 }
 
 /** Without repetitions; of roles that differ in case only, the first. */
