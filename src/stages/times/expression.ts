@@ -5,7 +5,7 @@ import type { Candidate } from "./grammar.js";
 import type { Match } from "./pattern.js";
 import type { Reading } from "./rule.js";
 import type { Narrative, Scene } from "./scene.js";
-import { instantsOf } from "./values.js";
+import { instantsOf, withinYears } from "./values.js";
 
 /** Words that may open an expression's pattern but belong to the noun phrase around it. */
 const OPENERS = ["the", "its", "their", "a", "an"];
@@ -47,7 +47,7 @@ export function expression({ rule, match }: Candidate, reading: Reading, scene: 
   const { anchor, narrative } = scene;
   const { type, value, mod, quant, freq, zone } = reading;
   const instants =
-    value === null || type === "SET" || type === "DURATION" ? null : (reading.instants ?? instantsOf(value));
+    value === null || type === "SET" || type === "DURATION" ? null : withinYears(reading.instants ?? instantsOf(value));
   return {
     start: match.cells[firstCell(match, scene.lists.overLeads)]!.start,
     end: match.cells[match.end - 1 - (reading.cut ?? 0)]!.end,

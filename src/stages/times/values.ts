@@ -51,9 +51,12 @@ export function instantsOf(value: string): Instants | null {
   const [date, time] = splitTime(value);
   const days = daysOf(date);
   if (days === null) return null;
-  if (time === "") return { from: dayValue(days[0]), to: dayValue(days[1]) };
-  return timesOf(days[0], time);
+  return withinYears(time === "" ? { from: dayValue(days[0]), to: dayValue(days[1]) } : timesOf(days[0], time));
 }
+
+/** None for what ends after the year 9999, such as that year's winter: a year has four digits. */
+export const withinYears = (instants: Instants | null): Instants | null =>
+  instants !== null && instants.from <= instants.to ? instants : null;
 
 function splitTime(value: string): readonly [string, string] {
   const t = value.indexOf("T");

@@ -56,15 +56,19 @@ describe("no input throws, and what is found lies in the text", () => {
     }
   };
   test("any string", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), published, check), { numRuns: 200 });
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), published, check), { numRuns: 200, seed: 9 });
   });
   test("any words of time", () => {
     const text = fc.array(timeWord, { maxLength: 25 }).map((list) => list.join(" "));
-    fc.assert(fc.property(text, published, check), { numRuns: 1000 });
+    const examples: [string, string][] = [
+      ["until wintertime", "9999-12-31"],
+      ["tonight", "9999-12-31"],
+    ];
+    fc.assert(fc.property(text, published, check), { numRuns: 1000, seed: 9, examples });
   });
   test("any words of time, run together", () => {
     const text = fc.array(timeWord, { maxLength: 12 }).map((list) => list.join(""));
-    fc.assert(fc.property(text, published, check), { numRuns: 300 });
+    fc.assert(fc.property(text, published, check), { numRuns: 300, seed: 9 });
   });
 });
 
