@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { formatNamed, formatOf, isCompanion } from "../evaluate/gold/formats.js";
 import type { GoldArticle, GoldFile, GoldFormat } from "../evaluate/gold/gold-article.js";
 import { InputError } from "../model/errors.js";
+import { addTo } from "../text/grouped.js";
 import { UsageError } from "./exit.js";
 
 /** Gold articles that are scored together. */
@@ -39,7 +40,7 @@ export async function readGold(
   for (const one of found.values()) {
     const { file, format } = one;
     const key = ONE_EACH.has(format.name) ? `${format.name} ${dirname(resolve(file.path))}` : resolve(file.path);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    addTo(groups, key, one);
   }
   const read = await Promise.all([...groups.values()].map((group) => corpusOf(group)));
   const corpora =

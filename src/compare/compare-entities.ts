@@ -1,4 +1,5 @@
 import type { KnowledgeFile } from "../model/knowledge-file.js";
+import { addTo } from "../text/grouped.js";
 import type { Change, FieldChange } from "./change.js";
 import { changesOf, placeIn } from "./changes-of.js";
 import type { EntityPairs } from "./pair-entities.js";
@@ -115,7 +116,7 @@ const namesIn = (entities: readonly Entity[]): string => entities.map(({ name })
 
 function grouped(pairs: readonly Pair[], side: "old" | "new"): readonly (readonly [number, readonly Pair[]])[] {
   const groups = new Map<number, Pair[]>();
-  for (const pair of pairs) groups.set(pair[side], [...(groups.get(pair[side]) ?? []), pair]);
+  for (const pair of pairs) addTo(groups, pair[side], pair);
   return [...groups].sort((a, b) => a[0] - b[0]);
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { addTo } from "../text/grouped.js";
 import { quoted } from "./compile.js";
 import type { Database } from "./database.js";
 import { DIGEST, type Part } from "./manifest.js";
@@ -20,8 +21,7 @@ export function isToUnpack(
   const key = ({ month, part }: { readonly month: string; readonly part: string }) => `${month} ${part}`;
   const inMonth = new Map<string, Part[]>();
   for (const part of parts) {
-    if (part.table !== "articles") continue;
-    inMonth.set(part.month, [...(inMonth.get(part.month) ?? []), part]);
+    if (part.table === "articles") addTo(inMonth, part.month, part);
   }
   const many = [...inMonth.values()].filter((together) => together.length > MOST_PARTS).flat();
   const keys = new Set([...gone, ...many].map(key));

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, MENTION_FORMS, type MentionForm } from "../model/mention.js";
 import { type Marked, type MarkKind, marksOf } from "../show/marks.js";
+import { addTo } from "../text/grouped.js";
 import { HOW } from "./name-data.js";
 import type { OpenCorpus } from "./open-corpus.js";
 import { SOURCE } from "./quote-data.js";
@@ -26,11 +27,7 @@ export async function articleBatch(
   const grouped = async <Row>(sql: string): Promise<(id: string) => readonly Row[]> => {
     const rows = await database.rows<Row & { article_id: string }>(sql);
     const groups = new Map<string, Row[]>();
-    for (const row of rows) {
-      const group = groups.get(row.article_id);
-      if (group) group.push(row);
-      else groups.set(row.article_id, [row]);
-    }
+    for (const row of rows) addTo(groups, row.article_id, row);
     return (id) => groups.get(id) ?? [];
   };
   const articles = await database.rows<ArticleRow>(
@@ -181,7 +178,7 @@ function articleData(article: ArticleRow, rows: Rows, problems: readonly { reado
 function marked({ mentions, times, quotes, spans, claims }: Rows): Marked {
   const [content, cue, source] = spans.map((rows) => {
     const byQuote = new Map<string, SpanIn[]>();
-    for (const { quote, start, end } of rows) byQuote.set(quote, [...(byQuote.get(quote) ?? []), { start, end }]);
+    for (const { quote, start, end } of rows) addTo(byQuote, quote, { start, end });
     return (id: string): readonly SpanIn[] => byQuote.get(id) ?? [];
   });
   return {

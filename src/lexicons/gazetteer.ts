@@ -1,6 +1,6 @@
+import { addTo } from "../text/grouped.js";
 import { nameKey } from "../text/name-key.js";
 import { searched } from "./gazetteer-files.js";
-import { addTo } from "./grouped.js";
 import { airport, city, district, type KnownPlace } from "./known-place.js";
 import { table } from "./lexicon.js";
 import type { SortedTable } from "./sorted-table.js";

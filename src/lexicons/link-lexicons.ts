@@ -1,3 +1,4 @@
+import { addTo } from "../text/grouped.js";
 import { nameKey } from "../text/name-key.js";
 import { type Gazetteer, loadGazetteer } from "./gazetteer.js";
 import { table, wordList } from "./lexicon.js";
@@ -78,7 +79,7 @@ function organizations(): LinkLexicons["organizations"] {
     for (const [one, isLocalName] of names) {
       if (one === "") continue;
       const organization = { key, name: name!.replace("?", ""), country, isLocalName, ...(wikidata && { wikidata }) };
-      byName.set(one, [...(byName.get(one) ?? []), organization]);
+      addTo(byName, one, organization);
     }
   }
   return byName;
@@ -90,7 +91,7 @@ function officeTerms(): Pick<LinkLexicons, "offices" | "titles"> {
   for (const [key, [to = "", name, wikidata]] of table("officeholders")) {
     const office = key.slice(0, key.lastIndexOf(" "));
     const term = { from: key.slice(office.length + 1), to, name: name!, key, ...(wikidata && { wikidata }) };
-    offices.set(office, [...(offices.get(office) ?? []), term]);
+    addTo(offices, office, term);
   }
   const titles = new Set([...offices.keys()].map((office) => office.slice(3)));
   return { offices, titles: [...titles].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)) };

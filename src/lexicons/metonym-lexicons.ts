@@ -1,3 +1,4 @@
+import { addTo } from "../text/grouped.js";
 import { table } from "./lexicon.js";
 import type { LinkLexicons } from "./link-lexicons.js";
 
@@ -55,7 +56,7 @@ function peoplesOf(
   const peoples = new Map<string, string[]>();
   for (const [people, home] of demonyms) {
     const country = gazetteer.places(home)[0]?.country;
-    if (country !== undefined) peoples.set(country, [...(peoples.get(country) ?? []), people]);
+    if (country !== undefined) addTo(peoples, country, people);
   }
   return peoples;
 }

@@ -1,7 +1,7 @@
 import { LexiconError } from "../model/errors.js";
+import { addTo } from "../text/grouped.js";
 import { nameKey } from "../text/name-key.js";
 import { plain } from "./gazetteer-files.js";
-import { addTo } from "./grouped.js";
 import { type KnownPlace, NOWHERE, type PlaceKind } from "./known-place.js";
 import { table } from "./lexicon.js";
 import type { SortedTable } from "./sorted-table.js";

@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/layers.js";
 import type { Mention } from "../../model/mention.js";
+import { addTo } from "../../text/grouped.js";
 import { type Asked, askedByName, askedByPhrase, askedByPronoun, isPeople, mayBe } from "./asked.js";
 import { type Chance, Chances } from "./chances.js";
 import { type Cluster, newCluster } from "./cluster.js";
@@ -62,7 +63,7 @@ class Joining {
   /** Sources first told of as 'an official', 'officials'. */
   readonly #anonymous = new Set<Cluster>();
   /** People by each word of their names, lower case. */
-  readonly #byWord = new Map<string, readonly Cluster[]>();
+  readonly #byWord = new Map<string, Cluster[]>();
   /** Nameless ones that the headline mentions. */
   readonly #headlined: Cluster[] = [];
   readonly #isSourceAt: (mention: Mention) => boolean;
@@ -86,7 +87,7 @@ class Joining {
       doc.recognition,
     );
     for (const cluster of named.filter(({ type }) => type === "person"))
-      for (const word of cluster.words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), cluster]);
+      for (const word of cluster.words) addTo(this.#byWord, word, cluster);
   }
 
   /** What a cluster has become. */

@@ -56,7 +56,7 @@ export class Persons {
     shelve(this.#byLast, last, person);
     shelve(this.#byWhole, form.words.join(""), person);
     const opening = last.slice(0, OPENING);
-    this.#lasts.set(opening, (this.#lasts.get(opening) ?? new Set()).add(last));
+    shelve(this.#lasts, opening, last);
     if (form.words.length > 1) shelve(this.#byInitials, form.words.map((word) => word[0]).join(""), person);
   }
 
@@ -92,6 +92,6 @@ export class Persons {
 const inOrder = (shelves: readonly (ReadonlySet<Person> | undefined)[]): readonly Person[] =>
   [...new Set(shelves.flatMap((shelf) => [...(shelf ?? [])]))].sort((a, b) => a.order - b.order);
 
-function shelve(shelves: Shelves, word: string, person: Person): void {
-  shelves.set(word, (shelves.get(word) ?? new Set()).add(person));
+function shelve<T>(shelves: Map<string, Set<T>>, word: string, one: T): void {
+  shelves.set(word, (shelves.get(word) ?? new Set()).add(one));
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../text/grouped.js";
 import type { Cell } from "./cell.js";
 import { compile, type Match, matchAt, type Pattern, startsOf } from "./pattern.js";
 import type { TimeRule } from "./rule.js";
@@ -36,7 +37,7 @@ export function buildGrammar(rules: readonly TimeRule[]): Grammar {
       patterns.push(pattern);
       const entry = { rule, pattern, order };
       const starts = startsOf(entry.pattern);
-      for (const word of new Set(starts.words)) byWord.set(word, [...(byWord.get(word) ?? []), entry]);
+      for (const word of new Set(starts.words)) addTo(byWord, word, entry);
       for (let bit = 0; bit < FACT_NAMES.length; bit++) if ((starts.mask & (1 << bit)) !== 0) byBit[bit]!.push(entry);
     }
   }

@@ -1,4 +1,5 @@
 import type { TimeLexicons } from "../../lexicons/time-lexicons.js";
+import { addTo } from "../../text/grouped.js";
 
 /** What a word or number may mean in a time expression. A word may have several facts: 'second' is an ordinal and a unit. */
 export interface Facts {
@@ -173,7 +174,7 @@ function split(facts: ReadonlyMap<string, Facts>, numbers: ReadonlyMap<string, n
     const entry = { facts: value, mask: maskOf(value) };
     const parts = key.split(" ");
     if (parts.length === 1) words.set(key, entry);
-    else phrases.set(parts[0]!, [...(phrases.get(parts[0]!) ?? []), { ...entry, words: parts }]);
+    else addTo(phrases, parts[0]!, { ...entry, words: parts });
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { words, phrases, numbers, openers: new Set(["a", "couple", ...phrases.keys(), ...numbers.keys()]) };

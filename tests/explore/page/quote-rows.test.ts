@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_FILTER } from "../../../src/explore/page/kinds.js";
 import { passing, type QuoteFilter } from "../../../src/explore/page/quote-rows.js";
 import type { CoreData, QuoteChunk } from "../../../src/explore/site-data.js";
 
@@ -42,18 +43,6 @@ const LISTS = {
   attitudes: ["assertion", "belief"],
   presented: ["said", "denied"],
 };
-const NONE: QuoteFilter = {
-  by: "",
-  who: "",
-  outlet: "",
-  from: "",
-  to: "",
-  kind: "",
-  attitude: "",
-  presented: "",
-  q: "",
-};
-
 test.each<[Partial<QuoteFilter>, readonly number[]]>([
   [{}, [0, 1, 2, 3]],
   [{ by: "p-1" }, [0, 2]],
@@ -72,5 +61,5 @@ test.each<[Partial<QuoteFilter>, readonly number[]]>([
   [{ q: "harbour" }, [0, 1]],
   [{ q: "harbour", kind: "direct" }, [0]],
 ])("%j leaves %j", (given, expected) => {
-  expect(passing(CORE, CHUNK, { ...NONE, ...given }, LISTS)).toEqual(expected);
+  expect(passing(CORE, CHUNK, { ...NO_FILTER, ...given }, LISTS)).toEqual(expected);
 });
